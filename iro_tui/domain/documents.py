@@ -1,0 +1,41 @@
+"""Documents that were rendered: drafts on disk, issued ones kept byte for byte."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+
+class DocumentKind(StrEnum):
+    """What a document is, as its file name says."""
+
+    RECORD = "record"
+    LETTER = "letter"
+    LETTER_LATER = "letter-later"
+    DECISIONS = "decisions"
+
+
+@dataclass(frozen=True)
+class IssuedDocument:
+    """An issued document: its version, fingerprint (SHA-256, hexadecimal) and exact bytes."""
+
+    id: UUID
+    review_id: UUID
+    kind: DocumentKind
+    version: int
+    issued_at: datetime
+    sha256: str
+    content: bytes
+    recipient: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class RenderedDocument:
+    """A Word file on disk. `issued` is None for a draft, which has the version it would become."""
+
+    path: Path
+    sha256: str
+    version: int
+    issued: date | None
