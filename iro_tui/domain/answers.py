@@ -69,7 +69,8 @@ class Answer:
 
     `reason` says why a question was not asked or does not apply; `may_see` names those who, so
     the child says, may see a private answer; `working_note` stays outside every document;
-    `carried_over` marks an answer taken over from last time; `revision` counts from 1.
+    `carried_over` marks an answer taken over from last time; `revision` counts from 1, and
+    `restores` is the revision that undo or redo brought back, 0 for one that was written.
     """
 
     question_id: str
@@ -85,6 +86,7 @@ class Answer:
     working_note: str = ""
     carried_over: bool = False
     revision: int = 0
+    restores: int = 0
     saved_at: datetime | None = None
 
 

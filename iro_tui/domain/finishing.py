@@ -1,0 +1,93 @@
+"""What the chair sees before closing a review: what is there, what is open, what follows."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from iro_tui.domain.agenda import Question
+from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.decisions import Decision
+from iro_tui.domain.meeting import (
+    MeetingView,
+    answer_to,
+    not_yet_gone_through,
+    open_questions,
+    uncovered_paragraphs,
+)
+from iro_tui.domain.participation import Participation, participation_of
+from iro_tui.domain.review import Review, ReviewState
+from iro_tui.domain.timescales import NextReview, Timescales, next_review
+
+
+@dataclass(frozen=True)
+class FinishView:
+    """The state of a review that is about to be closed.
+
+    `unheard` names who was asked, did not come and sent no view; `participation` is the code
+    that follows from what is recorded; `uncovered_paragraphs` are those of Schedule 7 without
+    an answer or a reason; `next_review` follows from closing it today.
+    """
+
+    answered: int
+    open_questions: tuple[Question, ...]
+    set_aside: tuple[tuple[Question, Answer], ...]
+    incomplete_decisions: tuple[Decision, ...]
+    not_gone_through: tuple[Decision, ...]
+    unheard: tuple[str, ...]
+    participation: Participation
+    uncovered_paragraphs: tuple[int, ...]
+    lacks_views: bool
+    is_late: bool
+    next_review: NextReview | None
+
+
+def finish_view(
+    view: MeetingView, reviews: tuple[Review, ...], timescales: Timescales
+) -> FinishView:
+    """Return what closing this review today would leave; `reviews` are all of the child's."""
+    answers = [
+        (question, answer_to(view, question))
+        for section in view.agenda.sections
+        for question in section.questions
+    ]
+    closed = closed_review(view.review, view.today)
+    return FinishView(
+        answered=sum(answer.state is AnswerState.ANSWERED for _, answer in answers),
+        open_questions=open_questions(view),
+        set_aside=tuple(pair for pair in answers if _is_set_aside(pair[1])),
+        incomplete_decisions=tuple(one for one in view.decisions if one.draft or one.gaps),
+        not_gone_through=not_yet_gone_through(view),
+        unheard=_unheard(view),
+        participation=participation_of(view),
+        uncovered_paragraphs=uncovered_paragraphs(view),
+        lacks_views=not view.words and not view.review.no_views_reason,
+        is_late=closed.in_time is False,
+        next_review=next_review(view.child, _with(reviews, closed), timescales),
+    )
+
+
+def closed_review(review: Review, day: date) -> Review:
+    """Return the review as it is when its last meeting closes on this day."""
+    return replace(
+        review,
+        state=ReviewState.COMPLETED,
+        held_on=review.held_on or day,
+        completed_on=review.completed_on or day,
+        child_in_room=False,
+    )
+
+
+def _with(reviews: tuple[Review, ...], closed: Review) -> tuple[Review, ...]:
+    return tuple(closed if review.id == closed.id else review for review in reviews)
+
+
+def _is_set_aside(answer: Answer) -> bool:
+    return answer.state in (AnswerState.NOT_ASKED, AnswerState.DOES_NOT_APPLY)
+
+
+def _unheard(view: MeetingView) -> tuple[str, ...]:
+    heard = {one.name for one in view.views if one.view.strip()}
+    return tuple(
+        one.name
+        for one in view.attendance
+        if not one.presence.was_there and not one.is_child and one.name not in heard
+    )

@@ -1,0 +1,1 @@
+"""What an IRO does, one use case a file; the store and the renderer are handed in."""

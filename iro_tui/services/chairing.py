@@ -1,0 +1,206 @@
+"""In the meeting: what is said is kept at once, and nothing that was written is ever lost."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from iro_tui.domain.agenda import Moment, Question
+from iro_tui.domain.answers import Answer, checked_parts, state_after
+from iro_tui.domain.history import redone, undone
+from iro_tui.domain.review import (
+    BEFORE_MEETING,
+    OPEN_MEETING,
+    Attendance,
+    ChildWords,
+    Meeting,
+    Place,
+    Review,
+    ReviewState,
+    ViewReceived,
+)
+from iro_tui.domain.text import clean_line, clean_text
+from iro_tui.services.meeting_view import meeting_view
+from iro_tui.services.preparing import ReviewPlan, plan_review
+
+if TYPE_CHECKING:
+    from iro_tui.domain.meeting import MeetingView
+    from iro_tui.domain.timescales import Timescales
+    from iro_tui.knowledge import Knowledge
+    from iro_tui.store.store import Store, Work
+
+
+def review_to_chair(store: "Store", timescales: "Timescales", child_id: UUID) -> UUID:
+    """Return the child's open meeting, else the planned review, else one planned for today."""
+    with store.work() as work:
+        reviews = work.reviews.of_child(child_id)
+    for states in (OPEN_MEETING, BEFORE_MEETING):
+        for review in reversed(reviews):
+            if review.state in states:
+                return review.id
+    plan = ReviewPlan(planned_for=store.clock.today())
+    return plan_review(store, timescales, child_id, plan).id
+
+
+def open_review(store: "Store", knowledge: "Knowledge", review_id: UUID) -> "MeetingView":
+    """Open a review for chairing; the first time, everybody around the child is listed."""
+    with store.work() as work:
+        review = work.reviews.get(review_id)
+        if review.state in BEFORE_MEETING | OPEN_MEETING:
+            _list_who_was_asked(store, work, review)
+        view = meeting_view(work, knowledge, review_id)
+        work.commit()
+        return view
+
+
+def _list_who_was_asked(store: "Store", work: "Work", review: Review) -> None:
+    meetings = work.meetings.of_review(review.id)
+    if not meetings:
+        meetings = (Meeting(store.new_id(), review.id, sequence=1, planned_for=review.planned_for),)
+        work.meetings.save(meetings[0])
+    if work.attendance.of_review(review.id):
+        return
+    meeting_id = meetings[-1].id
+    child = work.children.get(review.child_id)
+    work.attendance.save(Attendance(store.new_id(), meeting_id, child.name, is_child=True))
+    for person in work.people.of_child(child.id):
+        if person.until is None:
+            work.attendance.save(
+                Attendance(
+                    store.new_id(),
+                    meeting_id,
+                    person.name,
+                    role=person.role_words,
+                    person_id=person.id,
+                )
+            )
+
+
+def save_answer(
+    store: "Store", review_id: UUID, question: Question, answer: Answer, revision_id: UUID
+) -> Answer:
+    """Keep an answer and return it as kept; saving again under the same revision rewrites it.
+
+    The first answer to a question of the meeting starts the meeting: it is held today. Raises
+    BadInput for what cannot be kept, NotSaved when the disk does not take it.
+    """
+    with store.work() as work:
+        if question.moment is Moment.MEETING:
+            _start_meeting(store, work, review_id)
+        checked = replace(answer, parts=checked_parts(question, answer.parts))
+        kept = work.answers.save(
+            review_id, replace(checked, state=state_after(checked)), revision_id
+        )
+        work.commit()
+        return kept
+
+
+def _start_meeting(store: "Store", work: "Work", review_id: UUID) -> None:
+    review = work.reviews.get(review_id)
+    if review.state not in BEFORE_MEETING:
+        return
+    today = store.clock.today()
+    work.reviews.save(
+        replace(review, state=ReviewState.IN_MEETING, held_on=review.held_on or today)
+    )
+    meetings = work.meetings.of_review(review_id)
+    meeting = meetings[-1] if meetings else Meeting(store.new_id(), review_id, sequence=1)
+    work.meetings.save(replace(meeting, held_on=today, started_at=store.clock.now()))
+
+
+def undo_answer(store: "Store", review_id: UUID, question_id: str) -> Answer | None:
+    """Bring back what an answer was before its last change; None if nothing was written."""
+    with store.work() as work:
+        before = undone(work.answers.history(review_id, question_id))
+        return _restored(store, work, review_id, before)
+
+
+def redo_answer(store: "Store", review_id: UUID, question_id: str) -> Answer | None:
+    """Take back the last undo of an answer; None if there was none."""
+    with store.work() as work:
+        after = redone(work.answers.history(review_id, question_id))
+        return _restored(store, work, review_id, after)
+
+
+def _restored(
+    store: "Store", work: "Work", review_id: UUID, answer: Answer | None
+) -> Answer | None:
+    if answer is None:
+        return None
+    kept = work.answers.save(review_id, answer, store.new_id())
+    work.commit()
+    return kept
+
+
+def answer_history(store: "Store", review_id: UUID, question_id: str) -> tuple[Answer, ...]:
+    """Return every revision of an answer, oldest first."""
+    with store.work() as work:
+        return work.answers.history(review_id, question_id)
+
+
+def save_place(store: "Store", review_id: UUID, place: Place) -> None:
+    """Keep where the chair stands, caret included."""
+    with store.work() as work:
+        work.reviews.save_place(review_id, place)
+        work.commit()
+
+
+def change_review(store: "Store", review: Review) -> Review:
+    """Keep what the chair ticked for this review: who is in the room, scales, a final plan."""
+    with store.work() as work:
+        work.reviews.save(review)
+        work.commit()
+        return review
+
+
+def keep_attendance(store: "Store", attendance: Attendance) -> Attendance:
+    """Keep how somebody was there, or why not; somebody present starts the meeting."""
+    with store.work() as work:
+        kept = replace(
+            attendance,
+            name=clean_line(attendance.name, what="The name"),
+            note=clean_text(attendance.note, what="The note"),
+        )
+        work.attendance.save(kept)
+        if kept.presence.was_there:
+            _start_meeting(store, work, work.meetings.get(kept.meeting_id).review_id)
+        work.commit()
+        return kept
+
+
+def remove_attendance(store: "Store", attendance_id: UUID) -> None:
+    """Take somebody off the list of who was asked."""
+    with store.work() as work:
+        work.attendance.remove(attendance_id)
+        work.commit()
+
+
+def keep_view(store: "Store", view: ViewReceived) -> ViewReceived:
+    """Keep what somebody who was asked thinks."""
+    with store.work() as work:
+        kept = replace(view, view=clean_text(view.view, what="The view"))
+        work.views.save(kept)
+        work.commit()
+        return kept
+
+
+def keep_words(store: "Store", words: ChildWords) -> ChildWords:
+    """Keep the child's words exactly as typed; only line breaks are made alike."""
+    with store.work() as work:
+        kept = replace(
+            words,
+            text=clean_text(words.text, what="These words"),
+            translation=clean_text(words.translation, what="The translation"),
+            said_at=words.said_at or store.clock.now(),
+        )
+        work.words.save(kept)
+        work.commit()
+        return kept
+
+
+def remove_words(store: "Store", words_id: UUID) -> ChildWords:
+    """Take out words that were kept by mistake and return them, so that this can be undone."""
+    with store.work() as work:
+        words = work.words.get(words_id)
+        work.words.remove(words_id)
+        work.commit()
+        return words

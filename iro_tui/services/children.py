@@ -1,0 +1,104 @@
+"""Children and the people around them: look at, add, change."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from iro_tui.domain.child import Child, Person
+from iro_tui.domain.decisions import Decision
+from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
+from iro_tui.domain.timescales import NextReview, next_review
+from iro_tui.errors import BadInput, NotFound
+from iro_tui.services.next_dates import refresh_next_review
+
+if TYPE_CHECKING:
+    from iro_tui.domain.timescales import Timescales
+    from iro_tui.store.store import Store, Work
+
+
+@dataclass(frozen=True)
+class ChildView:
+    """One child with everything the child's screen shows; reviews stand oldest first."""
+
+    child: Child
+    people: tuple[Person, ...]
+    reviews: tuple[Review, ...]
+    open_decisions: tuple[Decision, ...]
+    next_review: NextReview | None
+
+    @property
+    def review_in_hand(self) -> UUID | None:
+        """The review whose meeting is open, else the newest one planned."""
+        for states in (OPEN_MEETING, BEFORE_MEETING):
+            for review in reversed(self.reviews):
+                if review.state in states:
+                    return review.id
+        return None
+
+
+def view(store: "Store", timescales: "Timescales", child_id: UUID) -> ChildView:
+    """Return a child with people, reviews and open decisions."""
+    with store.work() as work:
+        child = work.children.get(child_id)
+        reviews = work.reviews.of_child(child_id)
+        return ChildView(
+            child=child,
+            people=work.people.of_child(child_id),
+            reviews=reviews,
+            open_decisions=tuple(
+                decision for decision in work.decisions.of_child(child_id) if decision.is_open
+            ),
+            next_review=next_review(child, reviews, timescales),
+        )
+
+
+def find(store: "Store", reference: str) -> Child:
+    """Return the child with this reference; raises NotFound."""
+    with store.work() as work:
+        return work.children.by_reference(reference)
+
+
+def reviews_of(store: "Store", reference: str) -> tuple[Review, ...]:
+    """Return the reviews of the child with this reference, oldest first; raises NotFound."""
+    with store.work() as work:
+        return work.reviews.of_child(work.children.by_reference(reference).id)
+
+
+def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
+    """Add a child or keep what was changed, and derive the next due date again.
+
+    Raises BadInput when another child has the reference.
+    """
+    with store.work() as work:
+        namesake = _child_named(work, child.reference)
+        if namesake is not None and namesake.id != child.id:
+            raise BadInput(
+                f"There is already a child with the reference {child.reference}.",
+                hint="Each child needs a reference of their own.",
+            )
+        work.children.save(child)
+        refresh_next_review(work, timescales, child.id)
+        work.commit()
+
+
+def _child_named(work: "Work", reference: str) -> Child | None:
+    try:
+        return work.children.by_reference(reference)
+    except NotFound:
+        return None
+
+
+def keep_person(store: "Store", person: Person) -> None:
+    """Add somebody around a child, or keep what was changed."""
+    with store.work() as work:
+        work.people.save(person)
+        work.commit()
+
+
+def remove_person(store: "Store", person_id: UUID) -> Person:
+    """Take somebody off a child's list and return them, so that this can be undone."""
+    with store.work() as work:
+        person = work.people.get(person_id)
+        work.people.remove(person_id)
+        work.commit()
+        return person

@@ -1,0 +1,51 @@
+"""Filling a store with the fictional caseload."""
+
+from typing import TYPE_CHECKING
+
+from iro_tui.services.next_dates import refresh_next_review
+
+if TYPE_CHECKING:
+    from iro_tui.domain.chair import Chair
+    from iro_tui.domain.demo import DemoChild, DemoReview
+    from iro_tui.domain.timescales import Timescales
+    from iro_tui.store.store import Store, Work
+
+
+def fill(
+    store: "Store",
+    timescales: "Timescales",
+    chair: "Chair",
+    children: "tuple[DemoChild, ...]",
+) -> None:
+    """Keep the chair and every child of the fictional caseload, in one transaction."""
+    with store.work() as work:
+        work.chair.save(chair)
+        for one in children:
+            work.children.save(one.child)
+            for person in one.people:
+                work.people.save(person)
+            for review in one.reviews:
+                _keep_review(store, work, review)
+            refresh_next_review(work, timescales, one.child.id)
+        work.commit()
+
+
+def _keep_review(store: "Store", work: "Work", demo: "DemoReview") -> None:
+    review_id = demo.review.id
+    work.reviews.save(demo.review)
+    for meeting in demo.meetings:
+        work.meetings.save(meeting)
+    for attendance in demo.attendance:
+        work.attendance.save(attendance)
+    for view in demo.views:
+        work.views.save(view)
+    for words in demo.words:
+        work.words.save(words)
+    for answer in demo.answers:
+        work.answers.save(review_id, answer, store.new_id())
+    for decision in demo.decisions:
+        work.decisions.save(decision)
+    for outcome in demo.outcomes:
+        work.decisions.save_outcome(outcome)
+    for section_id, text in demo.letter.items():
+        work.letters.save_section(review_id, demo.letter_band, section_id, text, store.new_id())

@@ -1,0 +1,78 @@
+"""Closing a review: what is open may stay open, and the record says so."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from iro_tui.domain.finishing import FinishView, closed_review, finish_view
+from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
+from iro_tui.domain.text import clean_text
+from iro_tui.errors import RuleRefused
+from iro_tui.services.meeting_view import meeting_view
+from iro_tui.services.next_dates import refresh_next_review
+
+if TYPE_CHECKING:
+    from iro_tui.knowledge import Knowledge
+    from iro_tui.store.store import Store
+
+
+@dataclass(frozen=True)
+class ClosingReasons:
+    """What the chair typed while closing; each may be blank where nothing needs a reason.
+
+    `participation_override` is a code PN0 to PN7 that the chair prefers, with its reason.
+    """
+
+    late: str = ""
+    no_views: str = ""
+    participation_override: str = ""
+    participation: str = ""
+
+
+def look(store: "Store", knowledge: "Knowledge", review_id: UUID) -> FinishView:
+    """Return what closing this review today would leave open."""
+    with store.work() as work:
+        view = meeting_view(work, knowledge, review_id)
+        reviews = work.reviews.of_child(view.child.id)
+    return finish_view(view, reviews, knowledge.timescales)
+
+
+def finish(
+    store: "Store", knowledge: "Knowledge", review_id: UUID, reasons: ClosingReasons
+) -> Review:
+    """Close the review today, keep the reasons, and derive the child's next due date.
+
+    Raises RuleRefused when it was closed before, or when an override has no reason.
+    """
+    if reasons.participation_override and not reasons.participation.strip():
+        raise RuleRefused(
+            "Another participation code needs a reason.",
+            hint="Say in a few words why it fits better.",
+        )
+    with store.work() as work:
+        review = work.reviews.get(review_id)
+        if review.state not in BEFORE_MEETING | OPEN_MEETING:
+            raise RuleRefused("This review is closed already.", hint="Its papers can be written.")
+        review = _with_reasons(closed_review(review, store.clock.today()), reasons)
+        work.reviews.save(review)
+        for meeting in work.meetings.of_review(review_id)[-1:]:
+            work.meetings.save(
+                replace(
+                    meeting,
+                    held_on=meeting.held_on or review.completed_on,
+                    ended_at=store.clock.now(),
+                )
+            )
+        refresh_next_review(work, knowledge.timescales, review.child_id)
+        work.commit()
+        return review
+
+
+def _with_reasons(review: Review, reasons: ClosingReasons) -> Review:
+    return replace(
+        review,
+        late_reason=clean_text(reasons.late, what="The reason"),
+        no_views_reason=clean_text(reasons.no_views, what="The reason"),
+        participation_override=reasons.participation_override,
+        participation_reason=clean_text(reasons.participation, what="The reason"),
+    )
