@@ -1,0 +1,18 @@
+"""Which field draws a question whose answer is kept in a table of its own."""
+
+from collections.abc import Callable, Mapping
+
+from textual.widget import Widget
+
+from iro_tui.domain.agenda import KeptIn, Question
+from iro_tui.domain.meeting import MeetingView
+
+KEPT_ELSEWHERE: Mapping[KeptIn, Callable[[MeetingView, Question], Widget]] = {}
+"""The widgets for attendance, absence, words, last_decisions and decisions: each is made from
+the view and the question, follows `messages.KeptElsewhereField`, and posts `messages.Keep`."""
+
+
+def field_for(view: MeetingView, question: Question) -> Widget | None:
+    """Return the field that draws this question, or None where its answer is an answer."""
+    make = KEPT_ELSEWHERE.get(question.kept_in)
+    return make(view, question) if make else None
