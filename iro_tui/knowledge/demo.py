@@ -17,7 +17,7 @@ from iro_tui.domain.child import Child, Cycle, Person
 from iro_tui.domain.decisions import Decision, DecisionOutcome
 from iro_tui.domain.demo import DemoChild, DemoReview
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Place, Review, ViewReceived
-from iro_tui.domain.working_days import WorkingDays
+from iro_tui.domain.timescales import Timescales, next_review
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge.demo_slots import Slots
 
@@ -49,15 +49,16 @@ def demo_chair(folder: Path) -> Chair:
 
 
 def demo_children(
-    folder: Path, agenda: Agenda, working_days: WorkingDays, today: date
+    folder: Path, agenda: Agenda, timescales: Timescales, today: date
 ) -> tuple[DemoChild, ...]:
     """Return every child of the fictional caseload as on this day, in order of reference.
 
-    Raises KnowledgeError with file and key for what cannot be read.
+    A review that names no due date gets the one that the law gives it. Raises KnowledgeError
+    with file and key for what cannot be read.
     """
-    slots = Slots(today, working_days)
+    slots = Slots(today, timescales.working_days)
     return tuple(
-        _ChildFile(path.name, _read(path), agenda, slots).child()
+        _ChildFile(path.name, _read(path), agenda, timescales, slots).child()
         for path in sorted(folder.glob("DEMO-*.toml"))
     )
 
@@ -76,6 +77,7 @@ class _ChildFile:
     name: str
     table: Table
     agenda: Agenda
+    timescales: Timescales
     slots: Slots
     people: dict[str, Person] = field(default_factory=dict)
     decision_ids: dict[str, UUID] = field(default_factory=dict)
@@ -87,13 +89,16 @@ class _ChildFile:
             self.people[key] = self.build(
                 Person, f"people.{key}", table, but={"key"}, child_id=child.id
             )
-        reviews = tuple(
-            self.review(child, table, f"reviews[{place}]")
-            for place, table in enumerate(self.table.get("reviews", ()))
-        )
-        return DemoChild(child, tuple(self.people.values()), reviews)
+        reviews: list[DemoReview] = []
+        for here, table in _numbered(self.table, "reviews", ""):
+            before = tuple(demo.review for demo in reviews)
+            reviews.append(self.review(child, table, before, here))
+        return DemoChild(child, tuple(self.people.values()), tuple(reviews))
 
-    def review(self, child: Child, table: Table, where: str) -> DemoReview:
+    def review(
+        self, child: Child, table: Table, before: tuple[Review, ...], where: str
+    ) -> DemoReview:
+        coming = next_review(child, before, self.timescales)
         review = self.build(
             Review,
             where,
@@ -103,6 +108,7 @@ class _ChildFile:
             numbers={Cycle(cycle): number for cycle, number in table["numbers"].items()},
             place=Place(**table.get("place", {})),
         )
+        review = replace(review, due_on=review.due_on or (coming.due_on if coming else None))
         meetings = self.meetings(table, review, where)
         decisions = tuple(self.decisions(table, review, where))
         letter = table.get("letter", {})
@@ -285,4 +291,4 @@ class _ChildFile:
 
 def _numbered(table: Table, name: str, where: str) -> Iterator[tuple[str, Table]]:
     for place, row in enumerate(table.get(name, ())):
-        yield f"{where}.{name}[{place}]", row
+        yield f"{where}.{name}[{place}]".lstrip("."), row
