@@ -142,6 +142,13 @@ class Table:
             raise self.broken(key, "holds something that is no whole number", hint="[1, 2]")
         return tuple(one for one in values if isinstance(one, int))
 
+    def days(self, key: str, default: tuple[date, ...] | None = None) -> tuple[date, ...]:
+        """Return a list of dates."""
+        values = self._list(key, "a list of dates", default)
+        if any(type(one) is not date for one in values):
+            raise self.broken(key, "holds something that is no date", hint="[2026-12-25]")
+        return tuple(one for one in values if isinstance(one, date))
+
     def one_of(self, key: str, kind: type[EnumT], default: EnumT | None = None) -> EnumT:
         """Return one of the ids of an enumeration."""
         if key not in self._values and default is not None:

@@ -1,0 +1,315 @@
+"""When a child's next review is due, and what is due before and after a meeting."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.cycles import (
+    CYCLE_RULE_IDS,
+    CycleClock,
+    HeldReview,
+    ReviewDateBasis,
+    clock_of,
+    held_reviews,
+    running_cycles,
+)
+from iro_tui.domain.review import Review, ReviewState, kind_of
+from iro_tui.domain.rules import DueDate, Mark, Rule, Unit, due_date
+from iro_tui.domain.working_days import WorkingDays
+
+_IN_HAND = frozenset(
+    {ReviewState.PLANNED, ReviewState.PREPARED, ReviewState.IN_MEETING, ReviewState.ADJOURNED}
+)
+RULE_IDS = CYCLE_RULE_IDS | {
+    "soon",
+    "before_care_ends",
+    "long_term_settled",
+    "long_term_meeting",
+    "decisions",
+    "care_plan_updated",
+    "record",
+    "letter",
+    "distribution",
+    "manager_answer",
+    "social_worker_talk",
+    "invitations",
+    "carer_report",
+    "social_worker_report",
+    "adjournment",
+    "midway_check",
+    "health_under_5",
+    "health_from_5",
+    "pathway_assessment",
+}
+"""The rules that the program itself counts by; data/timescales.toml is to hold them all."""
+
+_TYPED = Rule(
+    id="typed",
+    amount=0,
+    unit=Unit.DAYS,
+    counted_from="the due date kept with the planned review",
+    mark=Mark.LOCAL,
+    source="Set when the review was planned",
+)
+
+
+class DisputeTotalFrom(StrEnum):
+    """Which stage of a dispute the total of 20 working days runs from."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a service may choose that is no number of days (reviews.md 11)."""
+
+    early_review_resets: bool = True
+    review_date_basis: ReviewDateBasis = ReviewDateBasis.FIRST_MEETING
+    remote_is_attending: bool = True
+    midway_check: bool = True
+    dispute_total_from: DisputeTotalFrom = DisputeTotalFrom.FORMAL
+
+
+@dataclass(frozen=True)
+class AfterMeeting:
+    """What is due after a review is completed, counted from the last meeting."""
+
+    decisions_due: DueDate
+    care_plan_due: DueDate
+    record_due: DueDate
+    letter_due: DueDate
+    distribution_due: DueDate
+
+
+@dataclass(frozen=True)
+class BeforeMeeting:
+    """What is due before a meeting, counted back from it."""
+
+    social_worker_talk_by: DueDate
+    invitations_by: DueDate
+    carer_report_by: DueDate
+    social_worker_report_by: DueDate
+
+
+@dataclass(frozen=True)
+class CycleDue:
+    """The date that one cycle sets, and the number its review takes."""
+
+    cycle: Cycle
+    number: int
+    due: DueDate
+
+
+@dataclass(frozen=True)
+class NextReview:
+    """A child's next review: the date that counts, and why.
+
+    `leads` is the cycle whose date is the earlier one; `others` are the other dates, which are
+    shown beside it. `numbers` maps each cycle to the number the review takes in it, the leading
+    cycle first. `review_id` names the review that is planned or open already. For a long-term
+    foster placement, `meeting_by` is the day by which a review is to be a meeting again and
+    `needs_meeting` says whether this one is to be.
+    """
+
+    leads: CycleDue
+    numbers: dict[Cycle, int]
+    kind: str
+    others: tuple[CycleDue, ...] = ()
+    review_id: UUID | None = None
+    meeting_by: DueDate | None = None
+    needs_meeting: bool = True
+
+    @property
+    def cycle(self) -> Cycle:
+        """The cycle whose date counts."""
+        return self.leads.cycle
+
+    @property
+    def number(self) -> int:
+        """The number in the leading cycle."""
+        return self.leads.number
+
+    @property
+    def due_on(self) -> date:
+        """The last lawful day."""
+        return self.leads.due.on
+
+    @property
+    def book_by(self) -> date:
+        """The last working day on or before the due date."""
+        return self.leads.due.book_by
+
+    @property
+    def rule(self) -> Rule:
+        """The rule behind the date."""
+        return self.leads.due.rule
+
+
+@dataclass(frozen=True)
+class Timescales:
+    """Every rule of data/timescales.toml, with the working days to count in."""
+
+    working_days: WorkingDays
+    rules: Mapping[str, Rule]
+    choices: Choices = field(default_factory=Choices)
+
+    def due(self, rule_id: str, counted_from: date) -> DueDate:
+        """Return the date that follows from a rule and a day; raises KeyError for no such rule."""
+        return due_date(self.rules[rule_id], counted_from, self.working_days)
+
+    def soon_until(self, today: date) -> date:
+        """Return the last day that still counts as soon."""
+        return self.rules["soon"].date_from(today, self.working_days)
+
+    def working_days_left(self, today: date, due: date) -> int:
+        """Return how many working days are left: 0 on the day, negative when late."""
+        return self.working_days.left(today, due)
+
+    def after_meeting(self, completed_on: date) -> AfterMeeting:
+        """Return what follows from completing a review on this day (IRO Handbook)."""
+        return AfterMeeting(
+            decisions_due=self.due("decisions", completed_on),
+            care_plan_due=self.due("care_plan_updated", completed_on),
+            record_due=self.due("record", completed_on),
+            letter_due=self.due("letter", completed_on),
+            distribution_due=self.due("distribution", completed_on),
+        )
+
+    def before_meeting(self, planned_for: date) -> BeforeMeeting:
+        """Return what is to be ready before a meeting on this day (IRO Handbook)."""
+        return BeforeMeeting(
+            social_worker_talk_by=self.due("social_worker_talk", planned_for),
+            invitations_by=self.due("invitations", planned_for),
+            carer_report_by=self.due("carer_report", planned_for),
+            social_worker_report_by=self.due("social_worker_report", planned_for),
+        )
+
+    def agreed_by_silence_on(self, received_on: date) -> date:
+        """Return the working day from which a manager's silence reads as agreed."""
+        answer_due = self.due("manager_answer", received_on).on
+        return self.working_days.after(answer_due, 1)
+
+    def reconvene_by(self, adjourned_on: date) -> DueDate:
+        """Return the last day for the second meeting of an adjourned review (reg 36(2))."""
+        return self.due("adjournment", adjourned_on)
+
+    def midway(self, coming: NextReview) -> DueDate | None:
+        """Return the midway check before a review six months on; None where there is none."""
+        due = coming.leads.due
+        is_half_year = due.rule.unit is Unit.MONTHS and due.rule.amount >= 6
+        if not (self.choices.midway_check and is_half_year):
+            return None
+        return self.due("midway_check", due.counted_from)
+
+
+def next_review(
+    child: Child,
+    reviews: tuple[Review, ...],
+    timescales: Timescales,
+    *,
+    care_ends_on: date | None = None,
+) -> NextReview | None:
+    """Return a child's next review; None when care has ended or no day to count from is known.
+
+    Of two cycles the earlier date counts. A review that is planned or open keeps its own due date.
+    `care_ends_on` is the known end of a remand or of police protection: a review is to fall
+    within it (CPPCR Regulations 2010, regulation 33(3)(c)).
+    """
+    cycles = running_cycles(child)
+    held = _held(child, reviews, timescales.choices)
+    clocks = [clock for cycle in cycles if (clock := clock_of(cycle, child, held)) is not None]
+    in_hand = _review_in_hand(reviews, cycles, clocks)
+    dates = _with_own_date(in_hand, [_date_of(one, timescales) for one in clocks], timescales)
+    if care_ends_on is not None:
+        dates += _before_care_ends(dates, care_ends_on, timescales)
+    if not dates:
+        return None
+    leads, *others = sorted(dates, key=lambda one: one.due.on)
+    found = NextReview(
+        leads=leads,
+        numbers={one.cycle: one.number for one in (leads, *others)},
+        kind=_kind(leads, in_hand),
+        others=tuple(others),
+        review_id=in_hand.id if in_hand else None,
+    )
+    return _with_meeting(found, child, held, timescales)
+
+
+def _held(child: Child, reviews: tuple[Review, ...], choices: Choices) -> tuple[HeldReview, ...]:
+    return held_reviews(
+        child,
+        reviews,
+        basis=choices.review_date_basis,
+        early_review_resets=choices.early_review_resets,
+    )
+
+
+def _kind(leads: CycleDue, in_hand: Review | None) -> str:
+    if in_hand is not None and in_hand.cycle is leads.cycle:
+        return in_hand.kind
+    return kind_of(leads.cycle, leads.number)
+
+
+def _review_in_hand(
+    reviews: tuple[Review, ...], cycles: tuple[Cycle, ...], clocks: list[CycleClock]
+) -> Review | None:
+    """Return the newest review that is planned or open, if it still fits where the clocks stand."""
+    expected = {clock.cycle: clock.number for clock in clocks}
+    for review in reversed(reviews):
+        fits = expected.get(review.cycle, review.number) == review.number
+        if review.state in _IN_HAND and review.cycle in cycles and fits:
+            return review
+    return None
+
+
+def _date_of(clock: CycleClock, timescales: Timescales) -> CycleDue:
+    return CycleDue(clock.cycle, clock.number, timescales.due(clock.rule_id, clock.counted_from))
+
+
+def _with_own_date(
+    review: Review | None, dates: list[CycleDue], timescales: Timescales
+) -> list[CycleDue]:
+    """Return the dates with that of the review in hand in place of its cycle's."""
+    if review is None or review.due_on is None:
+        return dates
+    if any(one.cycle is review.cycle and one.due.on == review.due_on for one in dates):
+        return dates
+    own = due_date(_TYPED, review.due_on, timescales.working_days)
+    others = [one for one in dates if one.cycle is not review.cycle]
+    return [CycleDue(review.cycle, review.number, own), *others]
+
+
+def _before_care_ends(
+    dates: list[CycleDue], ends_on: date, timescales: Timescales
+) -> list[CycleDue]:
+    """Return the date before which a first review is to be held, where none was held in care."""
+    due = timescales.due("before_care_ends", ends_on)
+    return [
+        replace(one, due=due)
+        for one in dates
+        if one.number == 1 and one.cycle in (Cycle.LOOKED_AFTER, Cycle.REMAND)
+    ]
+
+
+def _with_meeting(
+    found: NextReview, child: Child, held: tuple[HeldReview, ...], timescales: Timescales
+) -> NextReview:
+    """Add by when a long-term foster child's review is to be a meeting again."""
+    meetings = [one.on for one in held if one.was_meeting]
+    since = child.placement_since
+    is_settled = (
+        child.long_term
+        and found.cycle is Cycle.LOOKED_AFTER
+        and found.number >= 3
+        and since is not None
+        and timescales.due("long_term_settled", since).on <= found.due_on
+    )
+    if not is_settled or not meetings:
+        return found
+    meeting_by = timescales.due("long_term_meeting", meetings[-1])
+    the_one_after = timescales.due("subsequent_review", found.due_on).on
+    return replace(found, meeting_by=meeting_by, needs_meeting=the_one_after > meeting_by.on)
