@@ -1,0 +1,239 @@
+"""The fields of a form: labelled, one line each, with what is wrong said at the field.
+
+`LineField` takes a line, and can echo how it was understood (`date_field` echoes dates);
+`LongField` takes several lines. One of a few is a `PickField` or `YesNoField` (widgets/picks.py),
+one of many a `ChoiceField` (widgets/choice.py). All of them share `Field`: `field_name`, `value`,
+`show_value`, `show_problem`, and the messages `Changed` (by the user) and `Done` (Enter).
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from iro_tui.domain.answer_words import day_words
+from iro_tui.errors import BadInput
+
+FieldValue = str | bool
+
+
+class Field(Vertical):
+    """A label, a control, an echo beside it and, when something is wrong, a sentence below.
+
+    `hint` is what the screen says about the field while the cursor is in it; a `needed` field
+    carries an asterisk.
+    """
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto;
+        & > Horizontal { height: auto; }
+        .field-label { width: 24; padding: 0 1; color: $text-muted; }
+        .field-echo { width: auto; max-width: 50%; padding: 0 0 0 2; color: $text-muted; }
+        .field-problem { display: none; padding: 0 1 0 24; color: $text-error; }
+        &.-wrong .field-problem { display: block; }
+        &.-wrong .field-label { color: $text-error; }
+        &:focus-within .field-label { color: $text; text-style: bold; }
+        Input { width: 1fr; }
+        &.-echoes Input { width: 26; }
+        &.-echoes .field-echo { width: 1fr; max-width: 100%; }
+        Input:focus { background: $primary-muted; }
+    }
+    """
+
+    class Changed(Message):
+        """The user changed the field."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+    class Done(Message):
+        """The user pressed Enter: on to the next field."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, name: str, label: str, *, hint: str = "", needed: bool = False) -> None:
+        super().__init__(id=name)
+        self.field_name = name
+        self.label = label
+        self.hint = hint
+        self.needed = needed
+
+    @property
+    def control(self) -> Widget:
+        """The widget that takes the cursor."""
+        raise NotImplementedError
+
+    @property
+    def value(self) -> FieldValue:
+        """What stands in the field, as typed."""
+        raise NotImplementedError
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show another value without telling anybody that it changed."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out one row, and the line for what is wrong."""
+        with Horizontal():
+            mark = " *" if self.needed else ""
+            yield Static(self.label + mark, classes="field-label", markup=False)
+            yield from self.compose_control()
+            yield Static(classes="field-echo", markup=False)
+        yield Static(classes="field-problem", markup=False)
+
+    def compose_control(self) -> ComposeResult:
+        """Yield the control that stands to the right of the label."""
+        yield self.control
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Put the cursor into the field."""
+        self.control.focus(scroll_visible)
+        return self
+
+    def show_echo(self, words: str) -> None:
+        """Say beside the field how it was understood."""
+        self.query_one(".field-echo", Static).update(words)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the field what is wrong; an empty sentence takes it back."""
+        self.set_class(bool(sentence), "-wrong")
+        self.query_one(".field-problem", Static).update(f"! {sentence}" if sentence else "")
+
+    def changed_by_user(self) -> None:
+        """Take back what was wrong, and tell the form."""
+        self.show_problem("")
+        self.post_message(self.Changed(self))
+
+
+class LineField(Field):
+    """One line of text. `echo` gives the words beside it, or raises BadInput, said on leaving."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        hint: str = "",
+        needed: bool = False,
+        echo: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__(name, label, hint=hint, needed=needed)
+        self._input = Input(compact=True)
+        self._echo = echo
+        self.set_class(echo is not None, "-echoes")
+
+    @property
+    def control(self) -> Input:
+        """The one-line input."""
+        return self._input
+
+    @property
+    def value(self) -> str:
+        """The line as typed."""
+        return self._input.value
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show another line."""
+        with self.prevent(Input.Changed):
+            self._input.value = str(value)
+        if self.is_mounted:
+            self._understand()
+
+    def on_mount(self) -> None:
+        """Echo what stands there from the start."""
+        self._understand()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.changed_by_user()
+        self._understand()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Done(self))
+
+    @on(Input.Blurred)
+    def _left(self, event: Input.Blurred) -> None:
+        event.stop()
+        if problem := self._understand():
+            self.show_problem(problem)
+
+    def _understand(self) -> str:
+        """Echo the line; return what is wrong with it, which is no news while it is typed."""
+        if self._echo is None or not self.value.strip():
+            self.show_echo("")
+            return ""
+        try:
+            self.show_echo(self._echo(self.value))
+        except BadInput as error:
+            self.show_echo("")
+            return str(error)
+        return ""
+
+
+def date_field(
+    name: str,
+    label: str,
+    read: Callable[[str], date],
+    *,
+    hint: str = "",
+    needed: bool = False,
+    remark: Callable[[date], str] | None = None,
+) -> LineField:
+    """Return a line that takes a date as people type it and echoes "→ Fri 4 Dec 2026".
+
+    `read` raises BadInput for what is no date; `remark` adds a few words on the day.
+    """
+
+    def echo(text: str) -> str:
+        day = read(text)
+        words = remark(day) if remark else ""
+        return f"→ {day_words(day)}" + (f" · {words}" if words else "")
+
+    return LineField(name, label, hint=hint, needed=needed, echo=echo)
+
+
+class LongField(Field):
+    """Several lines; Enter is a new line here, Tab goes on."""
+
+    DEFAULT_CSS = """
+    LongField TextArea { width: 1fr; height: auto; min-height: 2; max-height: 6;
+                         border: none; padding: 0; }
+    LongField TextArea:focus { background: $primary-muted; }
+    """
+
+    def __init__(self, name: str, label: str, *, hint: str = "", needed: bool = False) -> None:
+        super().__init__(name, label, hint=hint, needed=needed)
+        self._area = TextArea(compact=True, highlight_cursor_line=False)
+
+    @property
+    def control(self) -> TextArea:
+        """The area that is typed in."""
+        return self._area
+
+    @property
+    def value(self) -> str:
+        """The text as typed."""
+        return self._area.text
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show another text."""
+        with self.prevent(TextArea.Changed):
+            self._area.load_text(str(value))
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.changed_by_user()
