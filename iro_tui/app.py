@@ -1,0 +1,255 @@
+"""The program on the screen: what it holds, how it calls the store, where errors surface."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from uuid import UUID, uuid4
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from iro_tui.commands import bindings_for, in_area, key_words
+from iro_tui.crash import crash_report
+from iro_tui.domain.clock import Clock
+from iro_tui.errors import IroError, StoreError
+from iro_tui.screens import routes
+from iro_tui.screens.frame import Framed
+from iro_tui.services import profile
+from iro_tui.settings import Settings
+from iro_tui.store_thread import StoreThread
+from iro_tui.themes import THEMES, theme_after
+from iro_tui.widgets.top_line import SaveState
+
+if TYPE_CHECKING:
+    from iro_tui.bootstrap import Loaded
+    from iro_tui.documents.renderer import Renderer
+    from iro_tui.domain.chair import Chair
+    from iro_tui.knowledge import Knowledge
+    from iro_tui.store.store import Store
+
+P = ParamSpec("P")
+ResultT = TypeVar("ResultT")
+
+
+class IroApp(App[None], inherit_bindings=False):
+    """The program. `load` runs in the background as soon as the first screen is painted.
+
+    `chair_reference` goes straight into that child's meeting after unlocking; `passphrase`
+    unlocks at once.
+    """
+
+    TITLE = "iro"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-normal"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
+
+    knowledge: "Knowledge"
+    renderer: "Renderer"
+
+    def __init__(
+        self,
+        settings: Settings,
+        load: "Callable[[], Loaded]",
+        *,
+        clock: Clock | None = None,
+        new_id: Callable[[], UUID] = uuid4,
+        passphrase: str = "",
+        chair_reference: str = "",
+        makes_store: bool = False,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.clock = clock or Clock()
+        self.new_id = new_id
+        self.passphrase = passphrase
+        self.chair_reference = chair_reference
+        self.makes_store = makes_store
+        self.chair: Chair | None = None
+        self.save_state = SaveState()
+        self.failure = ""
+        self._load = load
+        self._loading: asyncio.Future[Loaded] | None = None
+        self._thread = StoreThread()
+        self._store: Store | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme
+        self.set_keymap(settings.keys)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self.push_screen(routes.first_run() if self.makes_store else routes.unlock())
+
+    def on_ready(self) -> None:
+        """Begin loading what the store and the documents need, now that a screen is painted."""
+        self.loading_begins()
+
+    def loading_begins(self) -> "asyncio.Future[Loaded]":
+        """Start loading in a thread that does not keep the program alive; once only."""
+        if self._loading is None:
+            loop = asyncio.get_running_loop()
+            self._loading = loop.create_future()
+            threading.Thread(
+                target=_load_into, args=(self._load, self._loading, loop), daemon=True
+            ).start()
+        return self._loading
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the store; raises WrongPassphrase, StoreInUse, NotAStore, KnowledgeError."""
+        await self._open(passphrase, makes=False)
+
+    async def make_store(self, passphrase: str, chair: "Chair") -> None:
+        """Make the store with its chair; raises CannotWrite and StoreError."""
+        await self._open(passphrase, makes=True)
+        await self.keep_chair(chair)
+
+    async def _open(self, passphrase: str, *, makes: bool) -> None:
+        loaded = await asyncio.shield(self.loading_begins())
+        self.knowledge, self.renderer = loaded.knowledge, loaded.renderer
+        opener = loaded.make_store if makes else loaded.open_store
+        self._store = await self._thread.call(
+            partial(opener, self.settings.store, passphrase, clock=self.clock, new_id=self.new_id)
+        )
+        self.chair = await self.store_call(profile.chair_of)
+
+    async def keep_chair(self, chair: "Chair") -> None:
+        """Keep the chair's details."""
+        self.chair = await self.store_call(profile.keep_chair, chair)
+
+    async def enter(self) -> None:
+        """Go where work goes on."""
+        await routes.land(self)
+
+    async def store_call(
+        self,
+        function: "Callable[Concatenate[Store, P], ResultT]",
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ResultT:
+        """Run a service on the store thread: `await app.store_call(children.find, "A-1")`."""
+        if self._store is None:
+            raise StoreError("The store is locked.", hint="Unlock it first.")
+        return await self._thread.call(function, self._store, *args, **kwargs)
+
+    async def file_call(
+        self, function: Callable[P, ResultT], *args: P.args, **kwargs: P.kwargs
+    ) -> ResultT:
+        """Run other work that waits for a disk on the same thread."""
+        return await self._thread.call(function, *args, **kwargs)
+
+    def close_store(self) -> None:
+        """Finish every write and close the store; the last thing before the program ends."""
+        self._thread.close(self._store.close if self._store else None)
+
+    def show_error(self, error: IroError) -> None:
+        """Say what happened and what to do: the one place errors surface."""
+        self.notify(error.hint, title=error.message, severity="error", timeout=12, markup=False)
+
+    def fail(self, error: IroError) -> None:
+        """Leave the program and say why, where nothing can be shown on a screen any more."""
+        self.failure = str(error)
+        self.exit(return_code=error.exit_code)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what needs the store only once it is open."""
+        if action in ("go_to", "profile"):
+            return self._store is not None
+        return super().check_action(action, parameters)
+
+    async def run_action(self, *args: Any, **kwargs: Any) -> bool:
+        """Run an action; an IroError that escapes it is shown."""
+        try:
+            return await super().run_action(*args, **kwargs)
+        except IroError as error:
+            self.show_error(error)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own report prints local variables, which hold what was said about a child.
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(cause, IroError):
+            self.show_error(cause)
+            return
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        if self._exception is not None:
+            self._exit_renderables.append(Text(crash_report(self._exception)))
+        self._close_messages_no_wait()
+
+    @property
+    def where(self) -> str:
+        """The area of the screen that is on top."""
+        return self.screen.where if isinstance(self.screen, Framed) else "everywhere"
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return every command that can be given here, named "area: verb"."""
+        active = {one.binding.id for one in screen.active_bindings.values() if one.enabled}
+        for command in in_area(screen.where if isinstance(screen, Framed) else "everywhere"):
+            if command.in_palette and (command.id in active or not command.key):
+                run = partial(self.run_action, command.action, default_namespace=screen)
+                yield SystemCommand(command.name, command.help, run)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Show keys as the footer does."""
+        return key_words(binding.key)
+
+    def action_next_theme(self) -> None:
+        """Change the colours."""
+        self.theme = theme_after(self.theme)
+
+    def action_help(self) -> None:
+        """Show the help for where the person is."""
+        self.push_screen(routes.help_for(self.where))
+
+    def action_go_to(self) -> None:
+        """Ask where to go."""
+        self.push_screen(routes.go_to())
+
+    def action_profile(self) -> None:
+        """Change the chair's details."""
+        self.push_screen(routes.profile())
+
+    def action_up(self) -> None:
+        """Go up one level; the first screen stays."""
+        if len(self.screen_stack) > 2:
+            self.screen.dismiss()
+
+
+def _load_into(
+    load: "Callable[[], Loaded]",
+    future: "asyncio.Future[Loaded]",
+    loop: asyncio.AbstractEventLoop,
+) -> None:
+    """Load, and hand what came of it to whoever waits on the loop."""
+    tell: Callable[[], None]
+    try:
+        loaded = load()
+    except Exception as error:  # noqa: BLE001 - the worker boundary: it is raised where it is awaited
+        tell = partial(_settle, future, error=error)
+    else:
+        tell = partial(_settle, future, loaded=loaded)
+    with suppress(RuntimeError):  # the program has ended meanwhile
+        loop.call_soon_threadsafe(tell)
+
+
+def _settle(
+    future: "asyncio.Future[Loaded]",
+    *,
+    loaded: "Loaded | None" = None,
+    error: Exception | None = None,
+) -> None:
+    if future.done():
+        return
+    if loaded is not None:
+        future.set_result(loaded)
+    elif error is not None:
+        future.set_exception(error)
+        future.exception()  # nobody may be waiting yet

@@ -1,0 +1,384 @@
+"""Every user command once: footer, palette, F1, key settings and the README's table follow.
+
+An area is where a command applies: the id of a screen ("meeting"), "everywhere", or "list" for
+every list of rows. A screen names its area in `where` and gets its keys from `bindings_for`.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+MOST_IN_FOOTER = 7
+"""Keys in one footer; more than that is read by nobody (and clips at 80 columns)."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing a person can ask for.
+
+    `name` is how the palette lists it, "area: verb"; `key` holds Textual key names, the main one
+    first, separated by commas; `footer` is the word beside the key, blank to leave it out of the
+    footer. A priority key works although a text field has the focus.
+    """
+
+    id: str
+    name: str
+    help: str
+    key: str
+    where: tuple[str, ...]
+    action: str
+    footer: str = ""
+    priority: bool = False
+    in_palette: bool = True
+
+    @property
+    def main_key(self) -> str:
+        """The key that is shown."""
+        return self.key.split(",")[0]
+
+
+COMMANDS: tuple[Command, ...] = (
+    # Where one stands comes first in the footer, what works everywhere comes last.
+    Command(
+        "unlock.open",
+        "store: unlock",
+        "Open the store with the passphrase you typed.",
+        "enter",
+        ("unlock",),
+        "unlock",
+        footer="unlock",
+        in_palette=False,
+    ),
+    Command(
+        "unlock.show",
+        "store: show the passphrase",
+        "Show or hide the passphrase while you type it.",
+        "f8",
+        ("unlock", "first_run"),
+        "show_passphrase",
+        footer="show",
+    ),
+    Command(
+        "first_run.next",
+        "store: next step",
+        "Go on to the next step; what you typed is kept.",
+        "ctrl+s",
+        ("first_run",),
+        "next_step",
+        footer="next step",
+    ),
+    Command(
+        "list.open",
+        "list: open",
+        "Open the row under the cursor.",
+        "enter",
+        ("caseload", "child"),
+        "open",
+        footer="open",
+        in_palette=False,
+    ),
+    Command(
+        "list.down",
+        "list: down",
+        "One row down.",
+        "j,down",
+        ("list",),
+        "cursor_down",
+        in_palette=False,
+    ),
+    Command("list.up", "list: up", "One row up.", "k,up", ("list",), "cursor_up", in_palette=False),
+    Command(
+        "list.first",
+        "list: first",
+        "To the first row.",
+        "g,home",
+        ("list",),
+        "first",
+        in_palette=False,
+    ),
+    Command(
+        "list.last",
+        "list: last",
+        "To the last row.",
+        "G,end",
+        ("list",),
+        "last",
+        in_palette=False,
+    ),
+    Command(
+        "caseload.filter",
+        "caseload: filter",
+        "Show only children whose name or reference holds what you type; Esc shows all again.",
+        "slash",
+        ("caseload",),
+        "filter",
+        footer="filter",
+    ),
+    Command(
+        "caseload.new_child",
+        "caseload: new child",
+        "Add a child; only a reference, a name and a birthday are needed at first.",
+        "f2",
+        ("caseload",),
+        "new_child",
+        footer="new child",
+    ),
+    Command(
+        "child.chair",
+        "child: chair the review",
+        "Walk into the meeting: the one in progress, the planned one, or one for today.",
+        "c",
+        ("child",),
+        "chair",
+        footer="chair",
+    ),
+    Command(
+        "child.change",
+        "child: change details",
+        "Change what is known of the child.",
+        "e",
+        ("child",),
+        "change_child",
+        footer="change",
+    ),
+    Command(
+        "child.person",
+        "child: add a person",
+        "Add somebody around the child.",
+        "p",
+        ("child",),
+        "add_person",
+        footer="person",
+    ),
+    Command(
+        "child.plan",
+        "child: plan the review",
+        "Say when, where and how the next review is held.",
+        "n",
+        ("child",),
+        "plan_review",
+        footer="plan",
+    ),
+    Command(
+        "form.keep",
+        "form: keep",
+        "Keep what stands in the form.",
+        "ctrl+s",
+        ("form", "decision", "words", "profile"),
+        "keep",
+        footer="keep",
+    ),
+    Command(
+        "meeting.decision",
+        "meeting: new decision",
+        "Take a decision: what, why, who, by when, and how it is said to the child.",
+        "f2",
+        ("meeting",),
+        "new_decision",
+        footer="decision",
+    ),
+    Command(
+        "meeting.words",
+        "meeting: the child's words",
+        "Keep the child's words exactly as they are said.",
+        "ctrl+t",
+        ("meeting",),
+        "child_words",
+        footer="words",
+    ),
+    Command(
+        "meeting.previous_section",
+        "meeting: previous section",
+        "Go to the section before.",
+        "f3",
+        ("meeting", "write_up"),
+        "previous_section",
+    ),
+    Command(
+        "meeting.next_section",
+        "meeting: next section",
+        "Go to the next section.",
+        "f4",
+        ("meeting", "write_up"),
+        "next_section",
+        footer="section",
+    ),
+    Command(
+        "meeting.child_in_room",
+        "meeting: the child is in the room, or not",
+        "Put away what is for adults only and what is asked of the child alone, or bring it back.",
+        "f6",
+        ("meeting",),
+        "child_in_room",
+        footer="in room",
+    ),
+    Command(
+        "meeting.swap_side",
+        "meeting: outline or last time",
+        "Swap the outline for last time's answers and open decisions.",
+        "f7",
+        ("meeting",),
+        "swap_side",
+    ),
+    Command(
+        "meeting.come_back",
+        "meeting: come back to this later",
+        "Mark the question to come back to.",
+        "f8",
+        ("meeting",),
+        "come_back",
+        footer="later",
+    ),
+    Command(
+        "meeting.take_over",
+        "meeting: take over last time's answer",
+        "Take last time's answer over; it is marked as carried over.",
+        "ctrl+l",
+        ("meeting",),
+        "take_over",
+    ),
+    Command(
+        "meeting.undo",
+        "meeting: undo",
+        "Bring back what the answer was before; nothing written is lost.",
+        "ctrl+z",
+        ("meeting",),
+        "undo_answer",
+    ),
+    Command(
+        "meeting.redo",
+        "meeting: redo",
+        "Take the last undo back.",
+        "ctrl+y",
+        ("meeting",),
+        "redo_answer",
+    ),
+    Command(
+        "meeting.save",
+        "meeting: save now",
+        "Save now, where autosave could not.",
+        "ctrl+s",
+        ("meeting", "write_up"),
+        "save_now",
+    ),
+    Command(
+        "meeting.documents",
+        "meeting: see the documents",
+        "See the record and the letter as they stand.",
+        "f9",
+        ("meeting", "child", "write_up"),
+        "documents",
+        footer="documents",
+    ),
+    Command(
+        "go.to",
+        "go: to a child, section or screen",
+        "Type a few letters of where you want to be.",
+        "f5",
+        ("everywhere",),
+        "app.go_to",
+        footer="go to",
+    ),
+    Command(
+        "help.here",
+        "help: where you are, and all keys",
+        "What this screen is for, and every key.",
+        "f1",
+        ("everywhere",),
+        "app.help",
+        footer="help",
+    ),
+    Command(
+        "help.palette",
+        "help: all commands",
+        "Every command by name.",
+        "ctrl+p",
+        ("everywhere",),
+        "app.command_palette",
+        footer="all commands",
+        priority=True,
+        in_palette=False,
+    ),
+    Command(
+        "go.up",
+        "go: up one level",
+        "Up one level; never destroys anything.",
+        "escape",
+        ("everywhere",),
+        "app.up",
+        in_palette=False,
+    ),
+    Command(
+        "profile.change",
+        "profile: change your name, telephone and helplines",
+        "What the record and the letters say about you.",
+        "",
+        ("everywhere",),
+        "app.profile",
+    ),
+    Command(
+        "theme.next",
+        "screen: light, dark or high contrast",
+        "Change the colours.",
+        "",
+        ("everywhere",),
+        "app.next_theme",
+    ),
+    Command(
+        "go.quit",
+        "go: quit",
+        "Leave the program; everything is already saved.",
+        "ctrl+q",
+        ("everywhere",),
+        "app.quit",
+        footer="quit",
+        priority=True,
+    ),
+)
+
+
+def in_area(where: str) -> tuple[Command, ...]:
+    """Return the commands of an area, then those that work everywhere."""
+    here = tuple(command for command in COMMANDS if where in command.where)
+    everywhere = tuple(command for command in COMMANDS if "everywhere" in command.where)
+    return here if where in ("everywhere", "list") else here + everywhere
+
+
+def bindings_for(where: str) -> list[Binding]:
+    """Return an area's keys as Textual bindings, each with its command's id."""
+    return [
+        Binding(
+            command.key,
+            command.action,
+            command.name,
+            show=bool(command.footer),
+            priority=command.priority,
+            id=command.id,
+        )
+        for command in in_area(where)
+        if command.key
+    ]
+
+
+def footer_of(where: str) -> tuple[Command, ...]:
+    """Return the commands that an area's footer names, at most MOST_IN_FOOTER of them.
+
+    The area's own come first; what works everywhere fills what is left, help always among it.
+    """
+    shown = [command for command in in_area(where) if command.footer]
+    own = [command for command in shown if "everywhere" not in command.where]
+    common = [command for command in shown if "everywhere" in command.where]
+    room = MOST_IN_FOOTER - len(own)
+    urgent = sorted(common, key=lambda command: _URGENCY.index(command.id))[:room]
+    return tuple(own + [command for command in common if command in urgent])
+
+
+_URGENCY = ("help.here", "help.palette", "go.to", "go.quit")
+
+
+def key_words(key: str) -> str:
+    """Return a key as the footer and the help show it: "^p", "F1", "Enter", "/"."""
+    modifier, plus, name = key.rpartition("+")
+    names = {"escape": "Esc", "slash": "/", "pageup": "PgUp", "pagedown": "PgDn"}
+    shown = names.get(name, name if len(name) == 1 else name.capitalize())
+    return f"^{shown}" if plus and modifier == "ctrl" else f"{modifier}{plus}{shown}"

@@ -1,0 +1,32 @@
+"""After unlocking: the meeting asked for or in progress, else the caseload."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from iro_tui.errors import NotFound
+from iro_tui.screens import routes
+from iro_tui.services import caseload, chairing, children
+
+if TYPE_CHECKING:
+    from iro_tui.app import IroApp
+
+
+async def land(app: "IroApp") -> None:
+    """Open the screens where work goes on; a store without a chair asks who they are first."""
+    try:
+        review_id = await _meeting_to_enter(app)
+    except NotFound as error:
+        app.fail(error)
+        return
+    await app.switch_screen(routes.caseload())
+    if app.chair is None:
+        await app.push_screen(routes.profile())
+    elif review_id is not None:
+        await app.push_screen(routes.meeting(review_id))
+
+
+async def _meeting_to_enter(app: "IroApp") -> UUID | None:
+    if not app.chair_reference:
+        return await app.store_call(caseload.meeting_in_progress)
+    child = await app.store_call(children.find, app.chair_reference)
+    return await app.store_call(chairing.review_to_chair, app.knowledge.timescales, child.id)

@@ -1,0 +1,77 @@
+"""Every screen by name; each is imported when it is first opened, so no paint waits for another.
+
+Screens open each other through here, so none has to import another.
+"""
+# ruff: noqa: PLC0415 - importing late is what this module is for
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from textual.screen import ModalScreen, Screen
+
+    from iro_tui.app import IroApp
+
+
+def unlock() -> "Screen[None]":
+    """Return the screen that asks for the passphrase."""
+    from iro_tui.screens.unlock import UnlockScreen
+
+    return UnlockScreen()
+
+
+def first_run() -> "Screen[None]":
+    """Return the steps that make a new store."""
+    from iro_tui.screens.first_run import FirstRunScreen
+
+    return FirstRunScreen()
+
+
+def caseload() -> "Screen[None]":
+    """Return the caseload."""
+    from iro_tui.screens.caseload import CaseloadScreen
+
+    return CaseloadScreen()
+
+
+def child(child_id: "UUID") -> "Screen[None]":
+    """Return one child's screen."""
+    from iro_tui.screens.child import ChildScreen
+
+    return ChildScreen(child_id)
+
+
+def meeting(review_id: "UUID") -> "Screen[None]":
+    """Return the meeting of a review."""
+    from iro_tui.screens.meeting import MeetingScreen
+
+    return MeetingScreen(review_id)
+
+
+def profile() -> "Screen[None]":
+    """Return the form of the chair's own details."""
+    from iro_tui.screens.profile import ProfileScreen
+
+    return ProfileScreen()
+
+
+def help_for(where: str) -> "ModalScreen[None]":
+    """Return the help for an area."""
+    from iro_tui.screens.help import HelpScreen
+
+    return HelpScreen(where)
+
+
+def go_to() -> "ModalScreen[Any]":
+    """Return the dialog that goes to a child, a section or a screen."""
+    from iro_tui.screens.go_to import GoToScreen
+
+    return GoToScreen()
+
+
+async def land(app: "IroApp") -> None:
+    """Open the screens where work goes on after unlocking."""
+    from iro_tui.screens import landing
+
+    await landing.land(app)

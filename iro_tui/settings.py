@@ -1,0 +1,107 @@
+"""Where files live, and what a person or a service may choose; every field explains itself."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from iro_tui.errors import BadInput
+
+SETTINGS_FILE = "settings.toml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be chosen. Each field but the folders is a line of settings.toml."""
+
+    store: Path
+    """The folder of the store: the encrypted database, its lock, room for a key file."""
+
+    folder: Path
+    """The settings folder: settings.toml, and the service's own files laid over data/."""
+
+    theme: str = "dark"
+    """The colours: "dark", "light" or "high contrast"."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Other keys, by the id of a command: `[keys]` then `"meeting.decision" = "f10"`."""
+
+    passphrase_hint: str = ""
+    """A passphrase shown on the unlock screen: the fictional caseload's; never a real store's."""
+
+    @property
+    def store_words(self) -> str:
+        """The store as it is spoken of: its folder, with "~" for the user's own."""
+        home = Path.home()
+        inside = self.store.is_relative_to(home)
+        return f"~/{self.store.relative_to(home)}" if inside else str(self.store)
+
+
+def default_settings(store: Path | None = None) -> Settings:
+    """Return the settings of this user, with the store at another place if one is given.
+
+    Raises BadInput when settings.toml cannot be read.
+    """
+    folder = config_folder()
+    settings = read_settings(folder)
+    return replace(settings, store=store) if store else settings
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return what settings.toml in this folder says; without the file, what we choose."""
+    settings = Settings(store=data_home() / "store", folder=folder)
+    path = folder / SETTINGS_FILE
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return settings
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadInput(
+            f"{path} cannot be read: {error}.", hint="Mend the file or move it away."
+        ) from error
+    return _checked(settings, table, path)
+
+
+def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Settings:
+    known = {one.name for one in fields(Settings)} - {"folder", "passphrase_hint"}
+    for name, value in table.items():
+        if name not in known:
+            raise BadInput(f"{path}: there is no setting {name!r}.", hint=f"Known: {_list(known)}.")
+        wanted = dict if name == "keys" else str
+        if not isinstance(value, wanted):
+            raise BadInput(f"{path}: {name!r} is written in another way.", hint=_HOW[name])
+    keys = {str(name): str(key) for name, key in dict(table.get("keys") or {}).items()}  # type: ignore[call-overload]
+    chosen = replace(settings, theme=str(table.get("theme", settings.theme)), keys=keys)
+    return (
+        replace(chosen, store=Path(str(table["store"])).expanduser())
+        if "store" in table
+        else chosen
+    )
+
+
+_HOW = {
+    "store": 'Write store = "/path/to/folder".',
+    "theme": 'Write theme = "dark", "light" or "high contrast".',
+    "keys": 'Write [keys] on a line of its own, then "command.id" = "key".',
+}
+
+
+def _list(names: set[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def data_home() -> Path:
+    """Return the user's data folder for iro."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - the first paint does not need it
+
+    return user_data_path("iro-tui", appauthor=False)
+
+
+def config_folder() -> Path:
+    """Return the settings folder: IRO_SETTINGS, else the user's own."""
+    if named := os.environ.get("IRO_SETTINGS"):
+        return Path(named)
+    from platformdirs import user_config_path  # noqa: PLC0415 - the first paint does not need it
+
+    return user_config_path("iro-tui", appauthor=False)
