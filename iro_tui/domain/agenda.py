@@ -7,6 +7,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from iro_tui.domain.conditions import ALWAYS, Condition, ReviewFacts
+
+__all__ = [
+    "ALWAYS",
+    "Agenda",
+    "AgendaPart",
+    "Condition",
+    "KeptIn",
+    "Kind",
+    "Moment",
+    "Part",
+    "Question",
+    "ReviewFacts",
+    "Room",
+    "Section",
+    "Variant",
+    "section_of",
+    "stays_on_screen",
+]
+
 
 class Kind(StrEnum):
     """The nine kinds of part that a question can have."""
@@ -58,63 +78,6 @@ class KeptIn(StrEnum):
 
 
 @dataclass(frozen=True)
-class ReviewFacts:
-    """What decides which questions a review asks.
-
-    `age` is in whole years on the review date; `flags` are those of the agenda: unaccompanied,
-    trafficking, disabled, eligible, with_parents, long_term, proceedings, adoption_plan, in_care,
-    out_of_area, not_known_british, away, and for the review itself: open_decisions (some decision
-    of before is not shown done), unmet_decisions (one was partly or not done), letter_issued,
-    plan_final (the chair ticked "final or changed plan"), scales (the chair ticked scales before
-    five), adulthood_early (half a year before sixteen, where the service starts early).
-    """
-
-    age: int
-    cycles: frozenset[str]
-    number: int
-    occasion: str = "scheduled"
-    legal_status: str = ""
-    placement_type: str = ""
-    flags: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Condition:
-    """When something applies: every field that is set must hold, and one of `any_of` if given."""
-
-    age_from: int | None = None
-    age_under: int | None = None
-    cycles: frozenset[str] = frozenset()
-    cycles_not: frozenset[str] = frozenset()
-    number_is: int | None = None
-    number_from: int | None = None
-    occasions: frozenset[str] = frozenset()
-    legal_statuses: frozenset[str] = frozenset()
-    flags: frozenset[str] = frozenset()
-    flags_not: frozenset[str] = frozenset()
-    any_of: "tuple[Condition, ...]" = ()
-
-    def holds(self, facts: ReviewFacts) -> bool:
-        """Whether the condition holds for these facts."""
-        return (
-            (self.age_from is None or facts.age >= self.age_from)
-            and (self.age_under is None or facts.age < self.age_under)
-            and (not self.cycles or bool(self.cycles & facts.cycles))
-            and not self.cycles_not & facts.cycles
-            and (self.number_is is None or facts.number == self.number_is)
-            and (self.number_from is None or facts.number >= self.number_from)
-            and (not self.occasions or facts.occasion in self.occasions)
-            and (not self.legal_statuses or facts.legal_status in self.legal_statuses)
-            and self.flags <= facts.flags
-            and not self.flags_not & facts.flags
-            and (not self.any_of or any(one.holds(facts) for one in self.any_of))
-        )
-
-
-ALWAYS = Condition()
-
-
-@dataclass(frozen=True)
 class Part:
     """One named part of a question's answer.
 
@@ -147,7 +110,8 @@ class Question:
 
     `private` answers start private; `own_words` answers are quotations; `carries_forward` means
     that last time's answer may be taken over; `needs_reason_when` says when the question cannot
-    be left out without a reason.
+    be left out without a reason. `asked_after` names the section at whose end it is asked although
+    it belongs to its own; `leads_when` moves it to the front of its section.
     """
 
     id: str
@@ -169,6 +133,8 @@ class Question:
     private: bool = False
     sensitive: bool = False
     carries_forward: bool = False
+    asked_after: str = ""
+    leads_when: Condition | None = None
 
     def part(self, part_id: str) -> Part:
         """Return the part with this id; raises KeyError."""
@@ -193,7 +159,8 @@ class Section:
     """One section of the agenda.
 
     `title` is the record's heading; `short` stands in the outline; `child_titles` maps a tone
-    (b5_8, b9_12, b13) to the letter's heading; `schedule_7` lists the paragraphs it covers.
+    (b5_8, b9_12, b13) to the letter's heading; `schedule_7` lists the paragraphs it covers;
+    `leads_when` moves it to the front of its part of the meeting.
     """
 
     id: str
@@ -206,44 +173,96 @@ class Section:
     schedule_7: tuple[int, ...] = ()
     adoption_matters: tuple[str, ...] = ()
     applies: Condition = ALWAYS
+    leads_when: Condition | None = None
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """The whole agenda, in the default order: the child's part, the adults' part, together."""
+    """The whole agenda, in the default order: the child's part, the adults' part, together.
+
+    `sections` stand as they are asked: in a review's agenda a question may be asked at the end of
+    another section than its own (`since.proud` after the welcome). `section` puts it back.
+    """
 
     sections: tuple[Section, ...]
     schedule_7: Mapping[int, str]
     adoption_matters: Mapping[str, str]
 
     def section(self, section_id: str) -> Section:
-        """Return the section with this id; raises KeyError."""
+        """Return a section as the papers have it, with its own questions; raises KeyError."""
+        own = tuple(one for one in self.questions if section_of(one.id) == section_id)
         for section in self.sections:
             if section.id == section_id:
-                return section
+                return replace(section, questions=own)
         raise KeyError(section_id)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the order in which it is asked."""
+        return tuple(question for section in self.sections for question in section.questions)
 
     def question(self, question_id: str) -> Question:
         """Return the question with this id ("home.good"); raises KeyError."""
-        for question in self.section(section_of(question_id)).questions:
+        for question in self.questions:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
 
     def for_review(self, facts: ReviewFacts) -> "Agenda":
-        """Return the agenda with only what this review asks, in this review's words."""
-        sections = []
-        for section in self.sections:
-            if not section.applies.holds(facts):
-                continue
-            questions = tuple(
-                question.for_facts(facts)
-                for question in section.questions
-                if question.asked_when.holds(facts)
-            )
-            if questions:
-                sections.append(replace(section, questions=questions))
-        return replace(self, sections=tuple(sections))
+        """Return the agenda with only what this review asks, in this review's words and order."""
+        sections = [
+            replace(section, questions=_asked(section, facts))
+            for section in self.sections
+            if section.applies.holds(facts)
+        ]
+        placed = _each_where_it_is_asked(sections)
+        asked = [section for section in placed if section.questions]
+        return replace(self, sections=_leaders_first(asked, facts))
+
+
+def _asked(section: Section, facts: ReviewFacts) -> tuple[Question, ...]:
+    """Return what a review asks of a section, those that lead before the others."""
+    asked = [
+        question.for_facts(facts)
+        for question in section.questions
+        if question.asked_when.holds(facts)
+    ]
+    return tuple(sorted(asked, key=lambda question: not _leads(question, facts)))
+
+
+def _each_where_it_is_asked(sections: list[Section]) -> list[Section]:
+    """Move each question that names a section to be asked after to the end of that section."""
+    ids = {section.id for section in sections}
+    moved = [
+        question
+        for section in sections
+        for question in section.questions
+        if question.asked_after in ids
+    ]
+    return [
+        replace(
+            section,
+            questions=(
+                *(question for question in section.questions if question not in moved),
+                *(question for question in moved if question.asked_after == section.id),
+            ),
+        )
+        for section in sections
+    ]
+
+
+def _leaders_first(sections: list[Section], facts: ReviewFacts) -> tuple[Section, ...]:
+    """Move each section that leads in this review to the front of its part of the meeting."""
+    ordered = list(sections)
+    for leader in reversed([section for section in sections if _leads(section, facts)]):
+        ordered.remove(leader)
+        places = [place for place, one in enumerate(ordered) if one.part is leader.part]
+        ordered.insert(places[0] if places else sections.index(leader), leader)
+    return tuple(ordered)
+
+
+def _leads(one: Question | Section, facts: ReviewFacts) -> bool:
+    return one.leads_when is not None and one.leads_when.holds(facts)
 
 
 def section_of(question_id: str) -> str:
