@@ -9,9 +9,11 @@ from pathlib import Path
 
 from iro_tui.domain.agenda import Agenda
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.agenda import agenda_from
 from iro_tui.knowledge.codes import codes_from
 from iro_tui.knowledge.reading import data_folder, read_toml
+from iro_tui.knowledge.timescales import timescales_from
 
 __all__ = ["Knowledge", "data_folder", "load"]
 
@@ -22,6 +24,7 @@ class Knowledge:
 
     agenda: Agenda
     codes: Codes
+    timescales: Timescales
 
 
 def load(overrides: Path | None = None) -> Knowledge:
@@ -34,4 +37,12 @@ def load(overrides: Path | None = None) -> Knowledge:
     return Knowledge(
         agenda=agenda_from(read_toml("agenda.toml", overrides), codes),
         codes=codes,
+        timescales=_timescales(overrides),
     )
+
+
+def _timescales(overrides: Path | None) -> Timescales:
+    ours = read_toml("timescales.toml")
+    if overrides is None:
+        return timescales_from(ours)
+    return timescales_from(read_toml("timescales.toml", overrides), shipped=ours)
