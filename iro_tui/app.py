@@ -217,11 +217,6 @@ class IroApp(App[None], inherit_bindings=False):
         """Change the chair's details."""
         self.push_screen(routes.profile())
 
-    def action_up(self) -> None:
-        """Go up one level; the first screen stays."""
-        if len(self.screen_stack) > 2:
-            self.screen.dismiss()
-
 
 def _load_into(
     load: "Callable[[], Loaded]",

@@ -305,7 +305,7 @@ COMMANDS: tuple[Command, ...] = (
         "Up one level; never destroys anything.",
         "escape",
         ("everywhere",),
-        "app.up",
+        "screen.up",
         in_palette=False,
     ),
     Command(

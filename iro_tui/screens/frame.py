@@ -50,6 +50,11 @@ class Framed(Screen[ResultT]):
         except IroError as error:
             self.iro.show_error(error)
 
+    def action_up(self) -> None:
+        """Go up one level; a screen that has something to keep does so first."""
+        if len(self.app.screen_stack) > 2:
+            self.dismiss()
+
     async def action_press(self, key: str) -> None:
         """Do what a key does, for a click on the footer."""
         self.app.simulate_key(key)

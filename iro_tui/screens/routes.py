@@ -42,6 +42,13 @@ def child(child_id: "UUID") -> "Screen[None]":
     return ChildScreen(child_id)
 
 
+def new_child() -> "Screen[None]":
+    """Return an empty form for a child."""
+    from iro_tui.screens.child_form import ChildForm
+
+    return ChildForm()
+
+
 def meeting(review_id: "UUID") -> "Screen[None]":
     """Return the meeting of a review."""
     from iro_tui.screens.meeting import MeetingScreen
