@@ -1,0 +1,137 @@
+"""Children in the store, and the caseload."""
+
+import unicodedata
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, func
+from sqlalchemy import select as columns
+from sqlmodel import col, select
+
+from iro_tui.domain.caseload import CaseloadEntry
+from iro_tui.domain.child import Child
+from iro_tui.errors import NotFound
+from iro_tui.store.rows import Rows, value_of
+from iro_tui.store.tables import ChildRow
+
+
+class ChildRepository:
+    """Every child of this store."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def add(self, child: Child) -> None:
+        """Add a child that is not there yet."""
+        self.save(child)
+
+    def save(self, child: Child) -> None:
+        """Add a child, or keep what was changed; the next review's date stays as it is."""
+        row = self._rows.keep(ChildRow, child)
+        self._rows.change(row, search_text=_search_text(child))
+
+    def get(self, child_id: UUID) -> Child:
+        """Return the child with this key; raises NotFound."""
+        return value_of(Child, self._rows.get(ChildRow, child_id, what="child"))
+
+    def by_reference(self, reference: str) -> Child:
+        """Return the child with this reference, spelled exactly so; raises NotFound."""
+        found = select(ChildRow).where(col(ChildRow.reference) == reference)
+        row = self._rows.session.exec(found).first()
+        if row is None:
+            raise NotFound(
+                f"No child here has the reference {reference}.",
+                hint="`iro children` lists every reference.",
+            )
+        return value_of(Child, row)
+
+    def all(self) -> tuple[Child, ...]:
+        """Return every child, by reference."""
+        every = select(ChildRow).order_by(col(ChildRow.reference))
+        return tuple(value_of(Child, row) for row in self._rows.session.exec(every))
+
+    def caseload(
+        self, matching: str = "", offset: int = 0, limit: int = 200
+    ) -> tuple[CaseloadEntry, ...]:
+        """Return a page of the caseload: soonest first, children without a date last.
+
+        `matching` is a part of a name or of the reference, in any case.
+        """
+        page = (
+            columns(*_CASELOAD)
+            .where(*_matches(matching))
+            .order_by(col(ChildRow.next_review_due).nulls_last(), col(ChildRow.reference))
+            .offset(offset)
+            .limit(limit)
+        )
+        return tuple(_entry(found) for found in self._rows.session.execute(page))
+
+    def count(
+        self, matching: str = "", due_before: date | None = None, due_until: date | None = None
+    ) -> int:
+        """Return how many children match and are due before, or by the end of, a day."""
+        wanted = _matches(matching)
+        if due_before is not None:
+            wanted.append(col(ChildRow.next_review_due) < due_before)
+        if due_until is not None:
+            wanted.append(col(ChildRow.next_review_due) <= due_until)
+        counted = select(func.count()).select_from(ChildRow).where(*wanted)
+        return self._rows.session.exec(counted).one()
+
+    def set_next_review(self, child_id: UUID, due_on: date | None, kind: str, number: int) -> None:
+        """Keep what was derived of the child's next review; raises NotFound."""
+        row = self._rows.get(ChildRow, child_id, what="child")
+        self._rows.change(
+            row, next_review_due=due_on, next_review_kind=kind, next_review_number=number
+        )
+
+
+_CASELOAD = (
+    col(ChildRow.id),
+    col(ChildRow.reference),
+    col(ChildRow.known_as),
+    col(ChildRow.given_name),
+    col(ChildRow.family_name),
+    col(ChildRow.date_of_birth),
+    col(ChildRow.legal_status),
+    col(ChildRow.next_review_kind),
+    col(ChildRow.next_review_number),
+    col(ChildRow.next_review_due),
+)
+
+
+def _entry(found: Row[Any]) -> CaseloadEntry:
+    named = Child(
+        found.id,
+        found.reference,
+        found.date_of_birth,
+        given_name=found.given_name,
+        family_name=found.family_name,
+        known_as=found.known_as,
+    )
+    return CaseloadEntry(
+        child_id=found.id,
+        reference=found.reference,
+        name=named.name,
+        date_of_birth=found.date_of_birth,
+        legal_status=found.legal_status,
+        next_review_kind=found.next_review_kind,
+        next_review_number=found.next_review_number,
+        next_review_due=found.next_review_due,
+    )
+
+
+def _search_text(child: Child) -> str:
+    names = (child.reference, child.known_as, child.given_name, child.family_name)
+    return _folded("\n".join((*names, child.full_name)))
+
+
+def _folded(text: str) -> str:
+    """Return text as it is compared; SQLite's own lower() knows only the letters A to Z."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _matches(matching: str) -> list[ColumnElement[bool]]:
+    wanted = _folded(matching.strip())
+    return [func.instr(col(ChildRow.search_text), wanted) > 0] if wanted else []

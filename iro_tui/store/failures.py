@@ -1,0 +1,82 @@
+"""What the database says when it cannot, in words for people: the one place that knows both."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from iro_tui.errors import IroError, NotSaved, RuleRefused, StoreError
+
+_SAFE = "What was saved before is safe."
+
+
+@contextmanager
+def told_kindly() -> Iterator[None]:
+    """Turn what the database refuses into an error for people; anything else goes through."""
+    try:
+        yield
+    except DBAPIError as error:
+        told = kind_error(getattr(error.orig, "sqlite_errorname", ""))
+        if told is None:
+            raise
+        raise told from error
+
+
+def kind_error(name: str) -> IroError | None:
+    """Return the error for a result code of SQLite ("SQLITE_FULL"); None for a fault of ours."""
+    for start, told in _TOLD:
+        if name.startswith(start):
+            return told()
+    return None
+
+
+def _full() -> IroError:
+    return NotSaved(
+        "The disk is full, so this is not saved.", hint=f"{_SAFE} Make room, then save again."
+    )
+
+
+def _read_only() -> IroError:
+    return NotSaved(
+        "The store can only be read, so this is not saved.",
+        hint=f"{_SAFE} Let its folder be written to, then save again.",
+    )
+
+
+def _gone() -> IroError:
+    return NotSaved(
+        "The disk does not answer, so this is not saved.",
+        hint=f"{_SAFE} Is the drive still connected? Then save again.",
+    )
+
+
+def _busy() -> IroError:
+    return NotSaved(
+        "Another program is holding the store's file, so this is not saved.",
+        hint=f"{_SAFE} Close the other program, then save again.",
+    )
+
+
+def _damaged() -> IroError:
+    return StoreError("The store's file is damaged.", hint="Quit, and put back the newest backup.")
+
+
+def _does_not_fit() -> IroError:
+    return RuleRefused(
+        "This does not fit what the store already holds, so nothing was changed.",
+        hint="Something else refers to it, or the same is there already.",
+    )
+
+
+_TOLD = (
+    ("SQLITE_FULL", _full),
+    ("SQLITE_READONLY", _read_only),
+    ("SQLITE_PERM", _read_only),
+    ("SQLITE_CANTOPEN", _read_only),
+    ("SQLITE_IOERR", _gone),
+    ("SQLITE_BUSY", _busy),
+    ("SQLITE_LOCKED", _busy),
+    ("SQLITE_CORRUPT", _damaged),
+    ("SQLITE_NOTADB", _damaged),
+    ("SQLITE_CONSTRAINT", _does_not_fit),
+)

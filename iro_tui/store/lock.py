@@ -1,0 +1,55 @@
+"""One program per store: a lock that the operating system drops when the program dies."""
+
+import getpass
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from iro_tui.domain.clock import Clock
+from iro_tui.errors import StoreInUse
+
+LOCK_NAME = "iro.lock"
+
+
+def take(folder: Path, clock: Clock) -> FileLock:
+    """Take the folder's lock; raises StoreInUse, and OSError where no file can be made.
+
+    The file stays when the lock is released, and says who took it last; it is the system's lock
+    on it that counts, so one left by a crash is no obstacle.
+    """
+    file = folder / LOCK_NAME
+    lock = FileLock(file, timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise _in_use(file) from None
+    written = {"user": _user(), "process": os.getpid(), "since": clock.now().isoformat()}
+    file.write_text(json.dumps(written), encoding="utf-8")
+    return lock
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def _in_use(file: Path) -> StoreInUse:
+    return StoreInUse(
+        f"The store is open in another window{_since(file)}.",
+        hint="Close it there, then try again.",
+    )
+
+
+def _since(file: Path) -> str:
+    try:
+        since = datetime.fromisoformat(json.loads(file.read_text(encoding="utf-8"))["since"])
+    except (OSError, ValueError, KeyError, TypeError):
+        # The other program is just starting, or the system lets nobody read a locked file.
+        return ""
+    here = since.replace(tzinfo=since.tzinfo or UTC).astimezone()
+    return f", since {here:%H:%M} on {here.day} {here:%B}"

@@ -1,0 +1,33 @@
+"""The meetings of a review, in the store."""
+
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from iro_tui.domain.review import Meeting
+from iro_tui.store.rows import Rows, value_of
+from iro_tui.store.tables import MeetingRow
+
+
+class MeetingRepository:
+    """Every meeting of every review."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_review(self, review_id: UUID) -> tuple[Meeting, ...]:
+        """Return a review's meetings, in their order."""
+        found = (
+            select(MeetingRow)
+            .where(col(MeetingRow.review_id) == review_id)
+            .order_by(col(MeetingRow.sequence), col(MeetingRow.created_at))
+        )
+        return tuple(value_of(Meeting, row) for row in self._rows.session.exec(found))
+
+    def get(self, meeting_id: UUID) -> Meeting:
+        """Return the meeting with this key; raises NotFound."""
+        return value_of(Meeting, self._rows.get(MeetingRow, meeting_id, what="meeting"))
+
+    def save(self, meeting: Meeting) -> None:
+        """Add a meeting, or keep what was changed."""
+        self._rows.keep(MeetingRow, meeting)

@@ -1,0 +1,176 @@
+"""The store: one open encrypted database, and the pieces of work done on it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from filelock import FileLock
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from iro_tui.domain.clock import Clock
+from iro_tui.errors import CannotWrite, NotFound, StoreError
+from iro_tui.store import lock, schema
+from iro_tui.store.answers import AnswerRepository
+from iro_tui.store.attendance import AttendanceRepository
+from iro_tui.store.chair import ChairRepository
+from iro_tui.store.children import ChildRepository
+from iro_tui.store.cipher import connect, engine_over, make_file
+from iro_tui.store.decisions import DecisionRepository
+from iro_tui.store.documents import DocumentRepository
+from iro_tui.store.failures import told_kindly
+from iro_tui.store.letters import LetterRepository
+from iro_tui.store.meetings import MeetingRepository
+from iro_tui.store.people import PersonRepository
+from iro_tui.store.reviews import ReviewRepository
+from iro_tui.store.rows import NewId, Rows
+from iro_tui.store.views import ViewRepository
+from iro_tui.store.words import ChildWordsRepository
+
+DATABASE = "iro.db"
+_UNFINISHED = "iro.db.new"
+
+
+class Work:
+    """One transaction on the store, with everything that is kept in it."""
+
+    def __init__(self, session: Session, clock: Clock, new_id: NewId) -> None:
+        rows = Rows(session, clock)
+        self._session = session
+        self.clock = clock
+        self.chair = ChairRepository(rows)
+        self.children = ChildRepository(rows)
+        self.people = PersonRepository(rows)
+        self.reviews = ReviewRepository(rows, new_id)
+        self.meetings = MeetingRepository(rows)
+        self.attendance = AttendanceRepository(rows)
+        self.views = ViewRepository(rows)
+        self.answers = AnswerRepository(rows, new_id)
+        self.words = ChildWordsRepository(rows)
+        self.decisions = DecisionRepository(rows)
+        self.letters = LetterRepository(rows, new_id)
+        self.documents = DocumentRepository(rows)
+
+    def commit(self) -> None:
+        """Write everything to the disk; raises NotSaved when it does not take it."""
+        self._session.commit()
+
+
+class Store:
+    """One open encrypted database, used from one thread at a time."""
+
+    def __init__(
+        self, folder: Path, engine: Engine, held: FileLock, *, clock: Clock, new_id: NewId
+    ) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.new_id = new_id
+        self._engine = engine
+        self._held = held
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """Begin a piece of work; what was not committed by its end is undone.
+
+        Raises NotSaved when the disk is full, read-only or gone, and RuleRefused for what does
+        not fit what is there.
+        """
+        with (
+            told_kindly(),
+            Session(self._engine, expire_on_commit=False, autoflush=False) as session,
+        ):
+            yield Work(session, self.clock, self.new_id)
+
+    def close(self) -> None:
+        """Lock the store: the key is forgotten, and another program may open it."""
+        self._engine.dispose()
+        self._held.release()
+
+
+def store_exists(folder: Path) -> bool:
+    """Whether the folder holds a store, as far as can be told without its key."""
+    return (folder / DATABASE).is_file()
+
+
+def open_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -> Store:
+    """Open the store in a folder with its key, and bring an older one up to this version.
+
+    Raises NotFound, NotAStore, WrongPassphrase, StoreInUse, NewerStore or CannotWrite.
+    """
+    with _files_of(folder):
+        if not store_exists(folder):
+            raise NotFound(f"There is no store at {folder}.", hint="Start `iro` to make one.")
+        with ExitStack() as undoing:
+            held = lock.take(folder, clock)
+            undoing.callback(held.release)
+            engine = _opened(folder, key, clock)
+            undoing.pop_all()
+    return Store(folder, engine, held, clock=clock, new_id=new_id)
+
+
+def make_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -> Store:
+    """Make a new store in a folder, which is made too, and open it.
+
+    Raises CannotWrite, and StoreError when there is one already.
+    """
+    with _files_of(folder):
+        _make_folder(folder)
+        with ExitStack() as undoing:
+            held = lock.take(folder, clock)
+            undoing.callback(held.release)
+            if store_exists(folder):
+                raise StoreError(
+                    f"There is a store at {folder} already.", hint="Open it with its passphrase."
+                )
+            _make_database(folder, key)
+            engine = _opened(folder, key, clock)
+            undoing.pop_all()
+    return Store(folder, engine, held, clock=clock, new_id=new_id)
+
+
+@contextmanager
+def _files_of(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(
+            f"The folder {folder} cannot be written: {error.strerror or error}.",
+            hint="Point --store at a folder of your own.",
+        ) from error
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        folder.chmod(0o700)
+    elif not any(folder.iterdir()):
+        folder.chmod(0o700)
+
+
+def _make_database(folder: Path, key: str) -> None:
+    """Make the database under another name first, so that no half-made store is ever found."""
+    file = folder / _UNFINISHED
+    for left_over in (file, file.with_name(f"{file.name}-journal")):
+        left_over.unlink(missing_ok=True)
+    make_file(file)
+    connection = connect(file, key)
+    engine = engine_over(connection)
+    try:
+        schema.make_tables(engine, connection)
+    finally:
+        engine.dispose()
+        connection.close()
+    file.rename(folder / DATABASE)
+
+
+def _opened(folder: Path, key: str, clock: Clock) -> Engine:
+    connection = connect(folder / DATABASE, key)
+    engine = engine_over(connection)
+    try:
+        schema.bring_up(engine, connection, folder, key, clock)
+    except BaseException:
+        engine.dispose()
+        connection.close()
+        raise
+    return engine
