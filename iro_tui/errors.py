@@ -2,6 +2,7 @@
 
 IroError                    what happened (message) and what to do (hint)
 ├── BadInput                something typed that cannot be kept as it is
+│   └── BadFields           the same in a form: what is wrong, field by field
 ├── NotFound                no such child, review or file
 ├── RuleRefused             the law or the record does not allow it
 ├── KnowledgeError          a file of data/ is broken: file, key and line
@@ -14,6 +15,8 @@ IroError                    what happened (message) and what to do (hint)
     ├── NewerStore          made by a later version
     └── NotSaved            the disk is full, read-only or gone; the text is still on screen
 """
+
+from collections.abc import Mapping
 
 
 class IroError(Exception):
@@ -34,6 +37,17 @@ class BadInput(IroError):
     """What was typed cannot be kept; the hint says what would have worked."""
 
     exit_code = 2
+
+
+class BadFields(BadInput):
+    """A form that cannot be kept yet: `problems` maps field names to what is wrong there."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__(
+            "Some of this cannot be kept as it is typed.",
+            hint=" ".join(f"{name}: {problem}" for name, problem in problems.items()),
+        )
+        self.problems = dict(problems)
 
 
 class NotFound(IroError):

@@ -17,6 +17,17 @@ class Cycle(StrEnum):
     PATHWAY = "pathway"
     OTHER = "other"
 
+    @property
+    def words(self) -> str:
+        """The cycle as it is spoken of: "short breaks"."""
+        return {
+            "adoption_authorised": "may be placed for adoption",
+            "adoption_placed": "placed for adoption",
+            "remand": "on remand",
+            "pathway": "care leaver, pathway plan",
+            "other": "another kind, with dates of its own",
+        }.get(self.value, self.value.replace("_", " "))
+
 
 class Role(StrEnum):
     """What a person is to the child."""

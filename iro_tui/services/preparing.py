@@ -1,18 +1,16 @@
 """Before the meeting: a review is planned, moved, and given its place."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.planning import ReviewPlan
 from iro_tui.domain.review import (
     BEFORE_MEETING,
     OPEN_MEETING,
     Meeting,
-    Occasion,
     Review,
-    ReviewFormat,
     ReviewState,
 )
 from iro_tui.domain.timescales import next_review
@@ -22,20 +20,6 @@ from iro_tui.services.next_dates import refresh_next_review
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
     from iro_tui.store.store import Store, Work
-
-
-@dataclass(frozen=True)
-class ReviewPlan:
-    """When, where and how a review is to be held; `time` as it is spoken of ("14:30")."""
-
-    planned_for: date
-    time: str = ""
-    venue: str = ""
-    how: str = ""
-    chosen_by: str = ""
-    travel_note: str = ""
-    occasion: Occasion = Occasion.SCHEDULED
-    format: ReviewFormat = ReviewFormat.MEETING
 
 
 def plan_review(

@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.spoken_dates import spoken
 from iro_tui.errors import BadInput
 
 FieldValue = str | bool
@@ -200,7 +200,7 @@ def date_field(
     def echo(text: str) -> str:
         day = read(text)
         words = remark(day) if remark else ""
-        return f"→ {day_words(day)}" + (f" · {words}" if words else "")
+        return f"→ {spoken(day)}" + (f" · {words}" if words else "")
 
     return LineField(name, label, hint=hint, needed=needed, echo=echo)
 

@@ -1,0 +1,184 @@
+"""The form of a child: what is typed becomes a Child, or is refused at the field."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.codes import Codes
+from iro_tui.domain.spoken_dates import parse_birthday, spoken
+from iro_tui.domain.text import clean_line
+from iro_tui.domain.typed import Typed, TypedFields, typed_value
+from iro_tui.errors import BadInput
+
+_LINES = (
+    "known_as",
+    "given_name",
+    "family_name",
+    "pronouns",
+    "religion",
+    "nationality",
+    "first_language",
+    "communication",
+    "disability",
+    "council",
+    "permanence_plan",
+    "backup_plan",
+)
+_CODED = (
+    "sex",
+    "ethnicity",
+    "legal_status",
+    "category_of_need",
+    "placement_type",
+    "placement_provider",
+)
+_PAST_DAYS = (
+    "legal_status_since",
+    "became_looked_after_on",
+    "short_breaks_from",
+    "authorised_for_adoption_on",
+    "placed_for_adoption_on",
+    "care_ended_on",
+    "placement_since",
+    "iro_since",
+    "last_review_held_on",
+)
+_TICKS = (
+    "unaccompanied",
+    "trafficking",
+    "disabled",
+    "eligible",
+    "with_parents",
+    "long_term",
+    "proceedings",
+    "adoption_plan",
+    "away",
+)
+_MAY_BE_UNKNOWN = ("placement_in_area", "address_shared_with_parents")
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Two days of which the second cannot come before the first."""
+
+    first: str
+    first_words: str
+    then: str
+
+
+_ORDERS = (
+    *(_Order("date_of_birth", "the birthday", day) for day in _PAST_DAYS),
+    _Order(
+        "authorised_for_adoption_on", "the day adoption was authorised", "placed_for_adoption_on"
+    ),
+)
+
+
+def blank_child(child_id: UUID, today: date) -> Child:
+    """Return a child of whom nothing is known yet, for a form to begin with."""
+    return Child(id=child_id, reference="", date_of_birth=today)
+
+
+def typed_child(child: Child) -> dict[str, str | bool]:
+    """Return a child as the form shows it."""
+    return {
+        one.name: typed_value(getattr(child, one.name)) for one in fields(child) if one.name != "id"
+    }
+
+
+def child_from(typed: Typed, *, today: date, codes: Codes, before: Child) -> Child:
+    """Return the child that a form describes; what the form does not ask stays as before.
+
+    Reference, a name and a birthday are required. Raises BadFields, with what would have worked
+    at each field.
+    """
+    form = TypedFields(typed, today)
+    child = replace(before, **_read(form, codes, before))
+    _check_name(form, child)
+    _check_order(form, child)
+    _check_last_review(form, child)
+    form.check()
+    return child
+
+
+def _read(form: TypedFields, codes: Codes, before: Child) -> dict[str, Any]:
+    """Return every field of the form by the name it has in a child."""
+    kept = vars(before)
+    return {
+        "reference": form.read("reference", before.reference, _reference),
+        "date_of_birth": form.read("date_of_birth", before.date_of_birth, _birthday(form.today)),
+        "cycle": Cycle(form.one_of("cycle", before.cycle, list(Cycle)) or Cycle.LOOKED_AFTER),
+        "last_review_number": form.read("last_review_number", before.last_review_number, _number),
+        **{name: form.line(name, kept[name]) for name in _LINES},
+        **{name: form.one_of(name, kept[name], getattr(codes, name).codes) for name in _CODED},
+        **{name: form.past_day(name, kept[name]) for name in _PAST_DAYS},
+        **{name: form.yes(name, kept[name]) for name in _TICKS},
+        **{name: form.yes_or_unknown(name, kept[name]) for name in _MAY_BE_UNKNOWN},
+    }
+
+
+def _reference(text: str) -> str:
+    reference = clean_line(text)
+    if not reference:
+        raise BadInput(
+            "A reference is needed.", hint="The number of the child's file, for example 1042."
+        )
+    return reference
+
+
+def _birthday(today: date) -> Callable[[str], date]:
+    def parse(text: str) -> date:
+        if not text.strip():
+            raise BadInput("A birthday is needed.", hint="Type day, month and year: 12/5/2014.")
+        return parse_birthday(text, today)
+
+    return parse
+
+
+def _number(text: str) -> int:
+    digits = text.strip()
+    if not digits:
+        return 0
+    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits) <= 99):
+        raise BadInput(f"“{digits}” is no number of a review.", hint="Try 3.")
+    return int(digits)
+
+
+def _check_name(form: TypedFields, child: Child) -> None:
+    if not (child.known_as or child.given_name or child.family_name):
+        form.refuse(
+            "known_as", "A name is needed: the one the child likes, or a given or family name."
+        )
+
+
+def _check_order(form: TypedFields, child: Child) -> None:
+    """Refuse a day that lies before what has to come first; days refused already are left out."""
+    for order in _ORDERS:
+        first, then = getattr(child, order.first), getattr(child, order.then)
+        if {order.first, order.then} & form.problems.keys() or first is None or then is None:
+            continue
+        if then < first:
+            form.refuse(
+                order.then,
+                f"{spoken(then)} is before {order.first_words}, {spoken(first)}. Check both days.",
+            )
+
+
+def _check_last_review(form: TypedFields, child: Child) -> None:
+    """Day and number of the last review stand together: the next date follows from both."""
+    held_on, number = child.last_review_held_on, child.last_review_number
+    if {"last_review_held_on", "last_review_number"} & form.problems.keys():
+        return
+    if held_on and not number:
+        form.refuse(
+            "last_review_number",
+            "Give its number too, for example 3; the next date follows from both.",
+        )
+    if number and not held_on:
+        form.refuse(
+            "last_review_held_on",
+            f"Give the day of review {number} too; the next date counts from it.",
+        )
