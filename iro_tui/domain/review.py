@@ -117,10 +117,15 @@ class Review:
 
     @property
     def kind(self) -> str:
-        """The kind as users know it: first, second, subsequent, early, or the cycle's own name."""
+        """The kind as users know it: first, second, subsequent, early, or the cycle's own name.
+
+        Only a long-term foster placement has reviews without a meeting (reviews.md 2).
+        """
         if self.occasion in (Occasion.EARLY, Occasion.DISRUPTION):
             return self.occasion.value
-        return kind_of(self.cycle, self.number)
+        kind = kind_of(self.cycle, self.number)
+        without_meeting = self.format is ReviewFormat.NO_MEETING
+        return "long_term_foster" if kind == "subsequent" and without_meeting else kind
 
     @property
     def day(self) -> date | None:
