@@ -6,7 +6,7 @@ another, anything else (a text, a list) takes the place of ours.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -154,9 +154,10 @@ class Table:
         if key not in self._values and default is not None:
             return default
         word = self.text(key)
-        if word not in set(kind):
-            raise self.broken(key, f'"{word}" is not one of {listed(kind)}')
-        return kind(word)
+        try:
+            return kind(word)
+        except ValueError:
+            raise self.broken(key, f'"{word}" is not one of {listed(kind)}') from None
 
     def table(self, key: str) -> "Table":
         """Return a table inside this one; an empty one where it is not there."""
@@ -198,7 +199,8 @@ class Table:
         value = self._values.get(key, default)
         if value is None:
             raise self.broken(key, "is missing", hint=f"It is to be {what}.")
-        if not isinstance(value, kind) or _is_another(value, kind):
+        # The exact type: true would pass for a whole number, and a time of day for a date.
+        if not isinstance(value, kind) or type(value) is not kind:
             raise self.broken(key, f"{_shown(value)} is not {what}")
         return value
 
@@ -212,13 +214,6 @@ def listed(words: "tuple[str, ...] | type[StrEnum]") -> str:
     """Return words as they are read out: "text, choice or date"."""
     *most, last = [str(word) for word in words]
     return f"{', '.join(most)} or {last}" if most else last
-
-
-def _is_another(value: object, kind: type[object]) -> bool:
-    """Whether a value passes for a kind only by Python's family tree."""
-    return (isinstance(value, bool) and kind is int) or (
-        isinstance(value, datetime) and kind is date
-    )
 
 
 def _shown(value: object) -> str:
