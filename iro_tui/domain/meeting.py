@@ -177,9 +177,9 @@ def uncovered_paragraphs(view: MeetingView) -> tuple[int, ...]:
     return tuple(sorted(asked - covered))
 
 
-def starts_private(question: Question, *, child_in_room: bool) -> bool:
-    """Whether a new answer starts private: said alone, or marked so by the agenda."""
-    return question.private or (question.room is Room.ALONE and not child_in_room)
+def starts_private(question: Question) -> bool:
+    """Whether a new answer starts private: asked alone, save what every copy must hold."""
+    return question.private
 
 
 def is_for_chair(question: Question) -> bool:
@@ -203,7 +203,11 @@ def names_in_braces(view: MeetingView) -> dict[str, str]:
 
 def says(view: MeetingView, question: Question) -> str:
     """Return the question's words with the names of this child's people in place."""
-    words = question.says
+    return filled_in(view, question.says)
+
+
+def filled_in(view: MeetingView, words: str) -> str:
+    """Return words of the agenda with the names of this child's people in place of braces."""
     for slot, name in names_in_braces(view).items():
         words = words.replace("{" + slot + "}", name)
     return words
