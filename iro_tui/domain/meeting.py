@@ -11,7 +11,6 @@ from iro_tui.domain.agenda import (
     Moment,
     Question,
     ReviewFacts,
-    Room,
     Section,
     stays_on_screen,
 )
