@@ -56,6 +56,27 @@ def meeting(review_id: "UUID") -> "Screen[None]":
     return MeetingScreen(review_id)
 
 
+def finish(review_id: "UUID") -> "Screen[str]":
+    """Return what there is to see before a review is closed; it answers where to go instead."""
+    from iro_tui.screens.finish import FinishScreen
+
+    return FinishScreen(review_id)
+
+
+def write_up(review_id: "UUID") -> "Screen[None]":
+    """Return the screen on which the letter is written."""
+    from iro_tui.screens.write_up import WriteUpScreen
+
+    return WriteUpScreen(review_id)
+
+
+def documents(review_id: "UUID") -> "Screen[None]":
+    """Return the record and the letter as they stand."""
+    from iro_tui.screens.documents import DocumentsScreen
+
+    return DocumentsScreen(review_id)
+
+
 def profile() -> "Screen[None]":
     """Return the form of the chair's own details."""
     from iro_tui.screens.profile import ProfileScreen

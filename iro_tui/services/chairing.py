@@ -7,6 +7,7 @@ from uuid import UUID
 from iro_tui.domain.agenda import Moment, Question
 from iro_tui.domain.answers import Answer, checked_parts, state_after
 from iro_tui.domain.history import redone, undone
+from iro_tui.domain.planning import ReviewPlan
 from iro_tui.domain.review import (
     BEFORE_MEETING,
     OPEN_MEETING,
@@ -20,7 +21,7 @@ from iro_tui.domain.review import (
 )
 from iro_tui.domain.text import clean_line, clean_text
 from iro_tui.services.meeting_view import meeting_view
-from iro_tui.services.preparing import ReviewPlan, plan_review
+from iro_tui.services.preparing import plan_review
 
 if TYPE_CHECKING:
     from iro_tui.domain.meeting import MeetingView
@@ -152,17 +153,35 @@ def change_review(store: "Store", review: Review) -> Review:
         return review
 
 
+def say_who_is_in_room(store: "Store", review_id: UUID, *, child_in_room: bool) -> Review:
+    """Keep whether the child is in the room, whatever else changed in the review meanwhile."""
+    with store.work() as work:
+        review = replace(work.reviews.get(review_id), child_in_room=child_in_room)
+        work.reviews.save(review)
+        work.commit()
+        return review
+
+
 def keep_attendance(store: "Store", attendance: Attendance) -> Attendance:
-    """Keep how somebody was there, or why not; somebody present starts the meeting."""
+    """Keep how somebody was there, or why not; somebody present starts the meeting.
+
+    A child who is marked present is in the room from then on (agenda.md 1), until F6 says not.
+    """
     with store.work() as work:
         kept = replace(
             attendance,
             name=clean_line(attendance.name, what="The name"),
             note=clean_text(attendance.note, what="The note"),
         )
+        review_id = work.meetings.get(kept.meeting_id).review_id
+        before = [one for one in work.attendance.of_review(review_id) if one.id == kept.id]
         work.attendance.save(kept)
         if kept.presence.was_there:
-            _start_meeting(store, work, work.meetings.get(kept.meeting_id).review_id)
+            _start_meeting(store, work, review_id)
+        was_there = any(one.presence.was_there for one in before)
+        if kept.is_child and kept.presence.was_there is not was_there:
+            review = work.reviews.get(review_id)
+            work.reviews.save(replace(review, child_in_room=kept.presence.was_there))
         work.commit()
         return kept
 

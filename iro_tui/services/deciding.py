@@ -8,6 +8,8 @@ from iro_tui.domain.decisions import Decision, DecisionOutcome, checked_owner
 from iro_tui.domain.text import clean_line, clean_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from iro_tui.store.store import Store, Work
 
 
@@ -22,7 +24,7 @@ def keep_decision(store: "Store", decision: Decision) -> Decision:
             decision,
             what=clean_text(decision.what, what="The decision"),
             why=clean_text(decision.why, what="The reason"),
-            owner=checked_owner(clean_line(decision.owner, what="The name")),
+            owner=_kept_owner(decision),
             words_for_child=clean_text(decision.words_for_child, what="The child's line"),
             number=decision.number or _next_number(work, decision.review_id),
             first_due_on=decision.first_due_on or decision.due_on,
@@ -30,6 +32,11 @@ def keep_decision(store: "Store", decision: Decision) -> Decision:
         work.decisions.save(kept)
         work.commit()
         return kept
+
+
+def _kept_owner(decision: Decision) -> str:
+    owner = clean_line(decision.owner, what="The name")
+    return owner if decision.draft else checked_owner(owner)
 
 
 def _next_number(work: "Work", review_id: UUID) -> int:
@@ -52,10 +59,12 @@ def go_through(store: "Store", found: DecisionOutcome) -> Decision:
     """
     with store.work() as work:
         before = work.decisions.outcomes_of(found.review_id).get(found.decision_id)
-        if before is not None:
-            found = replace(found, id=before.id)
+        found = replace(found, id=before.id if before else store.new_id())
         work.decisions.save_outcome(found)
-        decision = _as_found(work.decisions.get(found.decision_id), found, before)
+        decision = work.decisions.get(found.decision_id)
+        if before is not None and before.carried_to:
+            decision = replace(decision, due_on=_due_before(work, decision, found.review_id))
+        decision = _as_found(decision, found, before)
         work.decisions.save(decision)
         work.commit()
         return decision
@@ -69,15 +78,29 @@ def take_back(store: "Store", decision_id: UUID, review_id: UUID) -> Decision:
         if found is None:
             return decision
         work.decisions.remove_outcome(found.id)
+        was_carried = found.carried_to is not None
         decision = replace(
             decision,
             outcome=None,
             done_on=None,
-            carried_count=decision.carried_count - (found.carried_to is not None),
+            due_on=_due_before(work, decision, review_id) if was_carried else decision.due_on,
+            carried_count=decision.carried_count - was_carried,
         )
         work.decisions.save(decision)
         work.commit()
         return decision
+
+
+def _due_before(work: "Work", decision: Decision, review_id: UUID) -> "date | None":
+    """Return the day that held before this review: its last carrying over, else its first day."""
+    due_on = decision.first_due_on
+    made_in = work.reviews.get(decision.review_id)
+    for review in work.reviews.of_child(made_in.child_id):
+        if review.id == review_id:
+            break
+        found = work.decisions.outcomes_of(review.id).get(decision.id)
+        due_on = (found.carried_to if found else None) or due_on
+    return due_on
 
 
 def _as_found(

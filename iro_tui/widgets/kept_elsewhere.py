@@ -6,8 +6,19 @@ from textual.widget import Widget
 
 from iro_tui.domain.agenda import KeptIn, Question
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.widgets.absence_field import AbsenceField
+from iro_tui.widgets.attendance_field import AttendanceField
+from iro_tui.widgets.decisions_field import DecisionsField
+from iro_tui.widgets.last_decisions_field import LastDecisionsField
+from iro_tui.widgets.words_field import WordsField
 
-KEPT_ELSEWHERE: Mapping[KeptIn, Callable[[MeetingView, Question], Widget]] = {}
+KEPT_ELSEWHERE: Mapping[KeptIn, Callable[[MeetingView, Question], Widget]] = {
+    KeptIn.ATTENDANCE: AttendanceField,
+    KeptIn.ABSENCE: AbsenceField,
+    KeptIn.WORDS: WordsField,
+    KeptIn.LAST_DECISIONS: LastDecisionsField,
+    KeptIn.DECISIONS: DecisionsField,
+}
 """The widgets for attendance, absence, words, last_decisions and decisions: each is made from
 the view and the question, follows `messages.KeptElsewhereField`, and posts `messages.Keep`."""
 

@@ -1,0 +1,135 @@
+"""A sheet of a few fields at the bottom of the screen; what is behind it stays in sight.
+
+What is typed is kept as it is typed, so that Esc is only a way back and nothing is ever lost.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from iro_tui.errors import IroError
+from iro_tui.screens.frame import IroDialog
+from iro_tui.widgets.fields import Field, FieldValue
+from iro_tui.widgets.save_soon import SaveSoon
+
+
+class Sheet(IroDialog[bool]):
+    """Fields, one under the other: Enter goes on, Enter in the last or ctrl+s keeps, Esc is back.
+
+    Dismissed with whether anything was kept. A sheet says what its `fields` are, how they are
+    kept (`keep_typed`, called soon after each key) and what still stands against closing it.
+    """
+
+    CSS_PATH = "sheet.tcss"
+
+    def __init__(self, title: str, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._sheet_title = title
+        self.fields = {field.field_name: field for field in fields}
+        self.has_kept = False
+        self._was_warned = False
+        self._hint = ""
+        self._saving = SaveSoon(self, self._keep_typed)
+
+    def compose_body(self) -> ComposeResult:
+        """Lay the title, the fields and the line for hints, one under the other."""
+        yield Static(self._sheet_title, id="sheet-title", markup=False)
+        yield from self.fields.values()
+        yield Static(id="sheet-line", markup=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor into the first field."""
+        next(iter(self.fields.values())).focus()
+
+    def typed(self, name: str) -> str:
+        """Return what stands in a field, as text."""
+        value = self.fields[name].value
+        return value if isinstance(value, str) else "yes" if value else "no"
+
+    def is_yes(self, name: str) -> bool:
+        """Whether a yes-or-no field says yes."""
+        return self.fields[name].value is True
+
+    def fill(self, values: dict[str, FieldValue]) -> None:
+        """Show these values."""
+        for name, value in values.items():
+            self.fields[name].show_value(value)
+
+    async def keep_typed(self) -> None:
+        """Keep what stands in the fields as far as it can be kept."""
+        raise NotImplementedError
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, by field; such a sheet is not closed with ctrl+s."""
+        return {}
+
+    async def close_kept(self) -> None:
+        """Keep the whole and go back; called when nothing is wrong."""
+        await self.keep_typed()
+
+    async def action_keep(self) -> None:
+        """Keep and go back, or say at the field what is wrong."""
+        problems = self.problems()
+        for name, field in self.fields.items():
+            field.show_problem(problems.get(name, ""))
+        for name in problems:
+            self.fields[name].focus()
+            return
+        self._saving.forget()
+        if await self._tried(self.close_kept):
+            self.dismiss(self.has_kept)
+
+    async def action_back(self) -> None:
+        """Go back; what was typed is kept, and where it cannot be, a second Esc leaves it."""
+        await self.flush()
+        if self._saving.is_waiting and not self._was_warned:
+            self._was_warned = True
+            return
+        self.dismiss(self.has_kept)
+
+    async def flush(self) -> None:
+        """Keep now what was typed."""
+        await self._saving.flush()
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self._was_warned = False
+        self._saving.touch()
+
+    @on(Field.Done)
+    async def _go_on(self, event: Field.Done) -> None:
+        event.stop()
+        fields = list(self.fields.values())
+        following = fields.index(event.field) + 1
+        if following < len(fields):
+            fields[following].focus()
+        else:
+            await self.action_keep()
+
+    async def _keep_typed(self) -> bool:
+        return await self._tried(self.keep_typed)
+
+    async def _tried(self, keep: Callable[[], Awaitable[None]]) -> bool:
+        try:
+            await keep()
+        except IroError as error:
+            self._say(f"! Not kept: {error}")
+            return False
+        self.has_kept = True
+        self._say("")
+        return True
+
+    def _say(self, sentence: str) -> None:
+        self.set_class(bool(sentence), "-wrong")
+        self.query_one("#sheet-line", Static).update(sentence or self._hint)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say in the last line what goes into the field."""
+        for field in self.fields.values():
+            if field in event.widget.ancestors:
+                self._hint = field.hint
+        if not self.has_class("-wrong"):
+            self._say("")

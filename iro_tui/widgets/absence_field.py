@@ -1,0 +1,83 @@
+"""Who is not here: why, and whether there are views from them."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from iro_tui.domain.agenda import Question
+from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.review import Attendance, ViewReceived
+from iro_tui.widgets.attendance_field import (
+    AttendeeWanted,
+    PresenceRows,
+    child_first,
+    person_words,
+    presence_words,
+)
+from iro_tui.widgets.rows import Row, column, key_hints
+
+
+class AbsenceField(Vertical):
+    """Those who are not here: apology, absent or not invited, the reason, their views."""
+
+    def __init__(self, view: MeetingView, question: Question) -> None:
+        super().__init__()
+        self.view = view
+        self.question_id = question.id
+
+    def compose(self) -> ComposeResult:
+        """Lay the rows above their keys."""
+        yield PresenceRows()
+        yield Static(id="nobody-missing", markup=False)
+        yield Static(_HINTS, classes="row-keys")
+
+    def on_mount(self) -> None:
+        """Show who is not here."""
+        self.show_view(self.view)
+
+    def show_view(self, view: MeetingView) -> None:
+        """Show the review as it is now, without moving the cursor."""
+        self.view = view
+        missing = tuple(one for one in child_first(view) if not one.presence.was_there)
+        received = views_by_person(view.views)
+        rows = [Row(str(one.id), _words(one, view_of(one, received))) for one in missing]
+        self.query_one(PresenceRows).show_people(missing, rows)
+        nobody = "" if missing else "Everybody who was asked is here."
+        self.query_one("#nobody-missing", Static).update(nobody)
+        self.query_one("#nobody-missing", Static).display = not missing
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the row: the reason, and their views."""
+        event.stop()
+        attendance = self.query_one(PresenceRows).attendance
+        self.post_message(AttendeeWanted(attendance, with_views=True))
+
+
+def views_by_person(views: tuple[ViewReceived, ...]) -> Mapping[UUID | str, ViewReceived]:
+    """Return the views received, by the person's id, or by name where there is none."""
+    return {one.person_id or one.name: one for one in views}
+
+
+def view_of(one: Attendance, received: Mapping[UUID | str, ViewReceived]) -> ViewReceived | None:
+    """Return what somebody on the list thinks, if it was given."""
+    return received.get(one.person_id or one.name)
+
+
+def _words(one: Attendance, received: ViewReceived | None) -> Content:
+    words = person_words(one) + presence_words(one.presence)
+    private = "private · " if one.private else ""
+    reason = f"{private}{one.note.strip()}" if one.note.strip() else ""
+    has_view = received is not None and bool(received.view.strip())
+    how = f" ({received.how})" if has_view and received and received.how else ""
+    view = f"✓ their views{how}" if has_view else "· no views yet"
+    about = f"{view} · {reason}" if reason else view
+    return words + Content.styled(f"\n  {column(about, 54).rstrip()}", "$text-muted")
+
+
+_HINTS = key_hints(
+    (("s", "apology"), ("b", "absent"), ("n", "not invited"), ("Enter", "why, and their views"))
+)

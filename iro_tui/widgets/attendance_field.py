@@ -1,0 +1,193 @@
+"""Who is here: one row a person, one key a row."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+
+from iro_tui.domain.agenda import Question
+from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.review import Attendance, Presence
+from iro_tui.services import chairing
+from iro_tui.widgets.messages import Keep, ServiceCall
+from iro_tui.widgets.rows import Row, Rows, column, key_hints
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+PRESENCE_WORDS = {
+    Presence.IN_PERSON: "in person",
+    Presence.VIDEO: "by video",
+    Presence.PHONE: "by phone",
+    Presence.PART: "for a part",
+    Presence.APOLOGY: "sent apology",
+    Presence.ABSENT: "absent",
+    Presence.NOT_INVITED: "not invited",
+    Presence.INVITED: "not marked",
+}
+LETTERS = {
+    "p": Presence.IN_PERSON,
+    "v": Presence.VIDEO,
+    "t": Presence.PHONE,
+    "r": Presence.PART,
+    "s": Presence.APOLOGY,
+    "b": Presence.ABSENT,
+    "n": Presence.NOT_INVITED,
+}
+_ROUND = tuple(LETTERS.values())
+_NAME, _ROLE = 20, 20
+
+
+class AttendeeWanted(Message):
+    """Open somebody's row over the meeting; None for somebody who is to be added.
+
+    `with_views` asks also for what somebody who is not there thinks.
+    """
+
+    def __init__(self, attendance: Attendance | None, *, with_views: bool = False) -> None:
+        super().__init__()
+        self.attendance = attendance
+        self.with_views = with_views
+
+
+class PresenceRows(Rows):
+    """Rows of people in which a letter says how somebody is there, and space goes round."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(letter, f"mark('{way.value}')", show=False) for letter, way in LETTERS.items()),
+        Binding("space", "mark('')", show=False),
+        Binding("a", "add", show=False),
+        Binding("delete", "take_off", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.people: tuple[Attendance, ...] = ()
+
+    def show_people(self, people: tuple[Attendance, ...], rows: list[Row]) -> None:
+        """Show these people in these rows."""
+        self.people = people
+        self.show_rows(rows)
+
+    @property
+    def attendance(self) -> Attendance | None:
+        """Who is under the cursor."""
+        return next((one for one in self.people if str(one.id) == self.cursor_id), None)
+
+    def action_mark(self, presence: str) -> None:
+        """Say how the person is there; a letter also goes on to the next row."""
+        before = self.attendance
+        if before is None:
+            return
+        after = replace(before, presence=Presence(presence) if presence else _next(before.presence))
+        undo = ServiceCall(chairing.keep_attendance, (before,))
+        self.post_message(Keep(chairing.keep_attendance, after, undo=undo))
+        if presence:
+            self.move_on()
+
+    def action_add(self) -> None:
+        """Add somebody who is not on the list."""
+        self.post_message(AttendeeWanted(None))
+
+    def action_take_off(self) -> None:
+        """Take somebody off the list; the child stays on it."""
+        before = self.attendance
+        if before is not None and not before.is_child:
+            undo = ServiceCall(chairing.keep_attendance, (before,))
+            self.post_message(Keep(chairing.remove_attendance, before.id, undo=undo))
+
+
+class AttendanceField(Vertical):
+    """The child, the people around the child and others: who is here, and how."""
+
+    def __init__(self, view: MeetingView, question: Question) -> None:
+        super().__init__()
+        self.view = view
+        self.question_id = question.id
+
+    def compose(self) -> ComposeResult:
+        """Lay the rows above their keys."""
+        yield PresenceRows()
+        yield Static(_HINTS, classes="row-keys")
+
+    def on_mount(self) -> None:
+        """Show who was asked."""
+        self.show_view(self.view)
+
+    def show_view(self, view: MeetingView) -> None:
+        """Show the review as it is now, without moving the cursor."""
+        self.view = view
+        people = child_first(view)
+        rows = [Row(str(one.id), _words(one)) for one in people]
+        self.query_one(PresenceRows).show_people(people, rows)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the row: which part, a note, somebody's name."""
+        event.stop()
+        self.post_message(AttendeeWanted(self.query_one(PresenceRows).attendance))
+
+
+def child_first(view: MeetingView) -> tuple[Attendance, ...]:
+    """Return the attendance of the meeting that is going on, the child's own row first.
+
+    With the child in the room, a row that is private stays hidden.
+    """
+    meeting_id: UUID | None = view.meeting.id if view.meeting else None
+    here = [
+        one
+        for one in view.attendance
+        if one.meeting_id == meeting_id and not (one.private and view.review.child_in_room)
+    ]
+    return tuple(sorted(here, key=lambda one: not one.is_child))
+
+
+def presence_words(presence: Presence) -> Content:
+    """Return how somebody is there, with its sign: "✓ in person", "– absent"."""
+    words = PRESENCE_WORDS[presence]
+    if presence.was_there:
+        return Content.styled(f"✓ {words}", "$text-success")
+    if presence is Presence.INVITED:
+        return Content.styled(f"· {words}", "$text-muted")
+    return Content(f"– {words}")
+
+
+def person_words(one: Attendance) -> Content:
+    """Return name and role in their columns."""
+    name = Content.styled(column(one.name, _NAME), "bold" if one.is_child else "")
+    return Content.assemble(name, " ", (column(one.role, _ROLE), "$text-muted"), " ")
+
+
+def _words(one: Attendance) -> Content:
+    words = person_words(one) + presence_words(one.presence)
+    if one.note.strip() and one.presence.was_there:
+        note = " ".join(one.note.split())
+        return words + Content.styled(f"\n  {column(note, 52).rstrip()}", "$text-muted")
+    return words
+
+
+def _next(presence: Presence) -> Presence:
+    place = _ROUND.index(presence) + 1 if presence in _ROUND else 0
+    return _ROUND[place % len(_ROUND)]
+
+
+_HINTS = Content("\n").join(
+    [
+        key_hints(
+            (("p", "in person"), ("v", "video"), ("t", "phone"), ("r", "part"), ("Space", "next"))
+        ),
+        key_hints(
+            (
+                ("s", "apology"),
+                ("b", "absent"),
+                ("n", "not invited"),
+                ("a", "add"),
+                ("Enter", "note"),
+            )
+        ),
+    ]
+)

@@ -1,0 +1,190 @@
+"""What we said last time: has it happened? One row a decision, one key a row."""
+
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+
+from iro_tui.domain.agenda import Question
+from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
+from iro_tui.domain.meeting import MeetingView, visible_decisions
+from iro_tui.services import deciding
+from iro_tui.widgets.messages import Keep, ServiceCall
+from iro_tui.widgets.rows import Row, Rows, column, key_hints
+
+_LETTERS = {
+    "d": Outcome.DONE,
+    "p": Outcome.PARTLY,
+    "n": Outcome.NOT_DONE,
+    "x": Outcome.NO_LONGER_NEEDED,
+}
+
+
+class OutcomeWanted(Message):
+    """Open what this review found of an earlier decision; `carries_over` asks for its new day."""
+
+    def __init__(
+        self, decision: Decision, outcome: Outcome | None = None, *, carries_over: bool = False
+    ) -> None:
+        super().__init__()
+        self.decision = decision
+        self.outcome = outcome
+        self.carries_over = carries_over
+
+
+class LastDecisionsField(Vertical):
+    """The decisions that were open: d done, p partly, n not done, x no longer needed, c carried.
+
+    Done and no longer needed are kept at once; what was not done asks why, and who puts it right.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"found('{found.value}')", show=False) for key, found in _LETTERS.items()),
+        Binding("c", "carry_over", show=False),
+        Binding("u", "take_back", show=False),
+    ]
+
+    def __init__(self, view: MeetingView, question: Question) -> None:
+        super().__init__()
+        self.view = view
+        self.question_id = question.id
+
+    def compose(self) -> ComposeResult:
+        """Lay the rows above their keys."""
+        yield Rows()
+        yield Static(_HINTS, classes="row-keys")
+
+    def on_mount(self) -> None:
+        """Show what was decided before."""
+        self.show_view(self.view)
+
+    def show_view(self, view: MeetingView) -> None:
+        """Show the review as it is now; with the child in the room, only the letter's decisions."""
+        self.view = view
+        in_room = view.review.child_in_room
+        shown = visible_decisions(view.earlier_decisions, child_in_room=in_room)
+        outcomes = view.outcomes
+        rows = [
+            Row(str(one.id), _words(one, outcomes.get(one.id), view.today, in_room=in_room))
+            for one in shown
+        ]
+        self.query_one(Rows).show_rows(rows)
+
+    def action_found(self, found: str) -> None:
+        """Keep what was found, and ask on where something was not done."""
+        decision = self._decision_at_cursor()
+        if decision is None:
+            return
+        outcome = Outcome(found)
+        self._keep(decision, outcome)
+        if outcome.closes:
+            self.query_one(Rows).move_on()
+        else:
+            self.post_message(OutcomeWanted(decision, outcome))
+
+    def action_carry_over(self) -> None:
+        """Ask for the new day."""
+        decision = self._decision_at_cursor()
+        if decision is not None:
+            self.post_message(OutcomeWanted(decision, carries_over=True))
+
+    def action_take_back(self) -> None:
+        """Forget what was found, as if the row had not been looked at."""
+        decision = self._decision_at_cursor()
+        found = self.view.outcomes.get(decision.id) if decision else None
+        if decision is not None and found is not None:
+            undo = ServiceCall(deciding.go_through, (found,))
+            self.post_message(Keep(deciding.take_back, decision.id, self.view.review.id, undo=undo))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open all that was found of the decision under the cursor."""
+        event.stop()
+        decision = self._decision_at_cursor()
+        if decision is not None:
+            self.post_message(OutcomeWanted(decision))
+
+    def _decision_at_cursor(self) -> Decision | None:
+        cursor_id = self.query_one(Rows).cursor_id
+        return next((one for one in self.view.earlier_decisions if str(one.id) == cursor_id), None)
+
+    def _keep(self, decision: Decision, outcome: Outcome) -> None:
+        before = self.view.outcomes.get(decision.id)
+        review_id = self.view.review.id
+        undo = (
+            ServiceCall(deciding.go_through, (before,))
+            if before
+            else ServiceCall(deciding.take_back, (decision.id, review_id))
+        )
+        self.post_message(
+            Keep(deciding.go_through, outcome_of(self.view, decision, outcome), undo=undo)
+        )
+
+
+def outcome_of(view: MeetingView, decision: Decision, outcome: Outcome) -> DecisionOutcome:
+    """Return what this review found, keeping what was written about it before.
+
+    A decision that closes is not carried over. The id is that of the decision until the store
+    gives the outcome its own: one review finds one thing of one decision.
+    """
+    before = view.outcomes.get(decision.id)
+    if before is None:
+        before = DecisionOutcome(decision.id, decision.id, view.review.id, outcome)
+    return replace(
+        before,
+        outcome=outcome,
+        outcome_on=view.today,
+        carried_to=None if outcome.closes else before.carried_to,
+    )
+
+
+def _words(
+    decision: Decision, found: DecisionOutcome | None, today: date, *, in_room: bool
+) -> Content:
+    what = Content(column(decision.what, 56).rstrip())
+    who = decision.owner or "nobody named"
+    when = f", by {day_words(decision.due_on)}" if decision.due_on else ""
+    times = f", carried over {decision.carried_count}×" if decision.carried_count else ""
+    about = Content.styled(f"\n  {column(f'{who}{when}{times}', 54).rstrip()}", "$text-muted")
+    return what + about + _found_words(decision, found, today, in_room=in_room)
+
+
+def _found_words(
+    decision: Decision, found: DecisionOutcome | None, today: date, *, in_room: bool
+) -> Content:
+    if found is None:
+        late = decision.due_on is not None and decision.due_on < today
+        return Content.styled("\n  · not looked at yet" + (", its day is past" if late else ""), "")
+    sign, style = _SIGNS[found.outcome]
+    words = [f"{sign} {found.outcome.words}"]
+    if found.outcome_on and found.outcome.closes:
+        words.append(day_words(found.outcome_on))
+    if found.carried_to:
+        words.append(f"carried over to {day_words(found.carried_to)}")
+    # Why an adult did not do it is asked of adults; with the child there it stays put away.
+    elif not found.outcome.closes and not in_room:
+        words.append("why not?" if not found.why_not.strip() else found.why_not)
+    if found.evidence.strip():
+        words.append(found.evidence)
+    return Content.styled(f"\n  {column(' · '.join(words), 54).rstrip()}", style)
+
+
+_SIGNS = {
+    Outcome.DONE: ("✓", "$text-success"),
+    Outcome.PARTLY: ("◐", "$text-warning"),
+    Outcome.NOT_DONE: ("✗", "$text-error"),
+    Outcome.NO_LONGER_NEEDED: ("–", "$text-muted"),
+}
+
+_HINTS = Content("\n").join(
+    [
+        key_hints((("d", "done"), ("p", "partly"), ("n", "not done"), ("x", "no longer needed"))),
+        key_hints((("c", "carry over"), ("Enter", "what shows it, why not"), ("u", "undo"))),
+    ]
+)

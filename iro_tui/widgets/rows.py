@@ -1,0 +1,78 @@
+"""A list of rows with a cursor (arrows or j k g G) that keeps its place when it changes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its id, and what it says (one line, or a few)."""
+
+    id: str
+    words: Content
+
+
+class Rows(OptionList):
+    """Rows to walk through; what a key does to the row under the cursor is the owner's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("g", "first", show=False),
+        Binding("G", "last", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id, markup=False, compact=True)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the cursor stays on its row, or in its place when that row is gone."""
+        if [row.id for row in rows] == [option.id for option in self.options]:
+            for row in rows:
+                self.replace_option_prompt(row.id, row.words)
+            return
+        before, place = self.cursor_id, self.highlighted or 0
+        self.set_options(Option(row.words, id=row.id) for row in rows)
+        ids = [row.id for row in rows]
+        if ids:
+            self.highlighted = ids.index(before) if before in ids else min(place, len(ids) - 1)
+
+    @property
+    def cursor_id(self) -> str:
+        """The id of the row under the cursor, "" without any."""
+        option = self.highlighted_option
+        return option.id or "" if option else ""
+
+    def move_to(self, row_id: str) -> None:
+        """Put the cursor on a row, if it is there."""
+        ids = [option.id for option in self.options]
+        if row_id in ids:
+            self.highlighted = ids.index(row_id)
+
+    def move_on(self) -> None:
+        """Put the cursor on the next row; at the last it stays."""
+        if self.highlighted is not None and self.highlighted + 1 < self.option_count:
+            self.highlighted += 1
+
+
+def column(words: str, width: int) -> str:
+    """Return one line's column: cut with an ellipsis, or filled, to `width` terminal cells."""
+    words = " ".join(words.split())
+    if cell_len(words) > width:
+        return set_cell_size(words, width - 1) + "…"
+    return set_cell_size(words, width)
+
+
+def key_hints(hints: Iterable[tuple[str, str]]) -> Content:
+    """Return a line of keys and what they do, the keys standing out: "d done  p partly"."""
+    parts: list[str | tuple[str, str]] = []
+    for key, words in hints:
+        parts += [(key, "$text-accent bold"), f" {words}   "]
+    return Content.assemble(*parts).rstrip()
