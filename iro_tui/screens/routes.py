@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from textual.screen import ModalScreen, Screen
 
     from iro_tui.app import IroApp
+    from iro_tui.domain.decisions import Decision
+    from iro_tui.domain.meeting import MeetingView
+    from iro_tui.domain.review import ChildWords
+    from iro_tui.widgets.attendance_field import AttendeeWanted
+    from iro_tui.widgets.last_decisions_field import OutcomeWanted
 
 
 def unlock() -> "Screen[None]":
@@ -54,6 +59,38 @@ def meeting(review_id: "UUID") -> "Screen[None]":
     from iro_tui.screens.meeting import MeetingScreen
 
     return MeetingScreen(review_id)
+
+
+def decision(
+    view: "MeetingView", question_id: str, section_title: str, decision: "Decision | None" = None
+) -> "ModalScreen[bool]":
+    """Return the sheet on which a decision is taken or changed."""
+    from iro_tui.screens.decision import DecisionScreen
+
+    return DecisionScreen(view, question_id, section_title, decision)
+
+
+def child_words(
+    view: "MeetingView", section_id: str, words: "ChildWords | None" = None
+) -> "ModalScreen[bool]":
+    """Return the sheet on which the child's words are kept."""
+    from iro_tui.screens.child_words import WordsScreen
+
+    return WordsScreen(view, section_id, words)
+
+
+def attendee(view: "MeetingView", wanted: "AttendeeWanted") -> "ModalScreen[bool]":
+    """Return the sheet about somebody who was asked to the meeting."""
+    from iro_tui.screens.attendee import AttendeeScreen
+
+    return AttendeeScreen(view, wanted.attendance, with_views=wanted.with_views)
+
+
+def outcome(view: "MeetingView", wanted: "OutcomeWanted") -> "ModalScreen[bool]":
+    """Return the sheet about what became of a decision of before."""
+    from iro_tui.screens.outcome import OutcomeScreen
+
+    return OutcomeScreen(view, wanted.decision, wanted.outcome, carries_over=wanted.carries_over)
 
 
 def finish(review_id: "UUID") -> "Screen[str]":
