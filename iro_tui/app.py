@@ -173,11 +173,11 @@ class IroApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual's own report prints local variables, which hold what was said about a child.
-        cause = error.error if isinstance(error, WorkerFailed) else error
+        cause = _cause_of(error)
         if isinstance(cause, IroError):
             self.show_error(cause)
             return
-        super()._handle_exception(error)
+        super()._handle_exception(cause)
 
     def _fatal_error(self) -> None:
         if self._exception is not None:
@@ -216,6 +216,12 @@ class IroApp(App[None], inherit_bindings=False):
     def action_profile(self) -> None:
         """Change the chair's details."""
         self.push_screen(routes.profile())
+
+
+def _cause_of(error: Exception) -> Exception:
+    """Return what went wrong in a worker, or what went wrong elsewhere as it is."""
+    inside = error.error if isinstance(error, WorkerFailed) else error
+    return inside if isinstance(inside, Exception) else error
 
 
 def _load_into(

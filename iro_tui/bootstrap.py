@@ -1,15 +1,17 @@
 """Puts settings, clock, store, documents, knowledge and app together; tests call it too."""
+# ruff: noqa: PLC0415 - importing late is the point
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-from uuid import UUID
+from uuid import UUID, uuid4
 
 if TYPE_CHECKING:
     from iro_tui.documents.renderer import Renderer
     from iro_tui.domain.clock import Clock
     from iro_tui.knowledge import Knowledge
+    from iro_tui.settings import Settings
     from iro_tui.store.store import Store
 
 
@@ -33,19 +35,39 @@ class Loaded:
     renderer: "Renderer"
 
 
-def load(overrides: Path | None = None) -> Loaded:
+def load(settings: "Settings", clock: "Clock") -> Loaded:
     """Import the store and the documents and read data/; takes seconds, so in the background.
 
     The only place where the app gets at store and documents. Raises KnowledgeError.
     """
-    # ruff: noqa: PLC0415 - importing late is the point
     from iro_tui import knowledge
     from iro_tui.documents.renderer import Renderer
     from iro_tui.store.store import make_store, open_store
 
+    overrides = settings.folder if settings.folder.is_dir() else None
     return Loaded(
         open_store=open_store,
         make_store=make_store,
         knowledge=knowledge.load(overrides),
-        renderer=Renderer(),
+        renderer=Renderer(clock=clock, own_templates=settings.folder / "templates"),
     )
+
+
+def make_demo_store(loaded: Loaded, folder: Path, passphrase: str, clock: "Clock") -> None:
+    """Make a store with the fictional caseload as on the clock's day, and close it.
+
+    Raises CannotWrite, and StoreError where there is a store already; nothing is left half-made.
+    """
+    from iro_tui.knowledge import data_folder
+    from iro_tui.knowledge.demo import demo_chair, demo_children
+    from iro_tui.services import demo
+
+    known = loaded.knowledge
+    files = data_folder() / "demo"
+    chair = demo_chair(files)
+    children = demo_children(files, known.agenda, known.timescales, clock.today())
+    store = loaded.make_store(folder, passphrase, clock=clock, new_id=uuid4)
+    try:
+        demo.fill(store, known.timescales, chair, children)
+    finally:
+        store.close()

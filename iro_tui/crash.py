@@ -19,6 +19,13 @@ def crash_report(error: BaseException) -> str:
     return "\n".join(lines)
 
 
+def crash_line(error: BaseException) -> str:
+    """Return where it happened in one line, without an exception's own words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({_place(frames[-1])})" if frames else ""
+    return f"iro met an error that it does not know: {type(error).__qualname__}{where}."
+
+
 def _chain(error: BaseException) -> list[BaseException]:
     chain = [error]
     while (cause := chain[-1].__cause__ or chain[-1].__context__) and cause not in chain:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from iro_tui.errors import BadInput
 
+DATABASE = "iro.db"
+"""The store's file, named here too so that its absence is seen before the store is imported."""
+
 SETTINGS_FILE = "settings.toml"
 
 
@@ -29,6 +32,11 @@ class Settings:
 
     passphrase_hint: str = ""
     """A passphrase shown on the unlock screen: the fictional caseload's; never a real store's."""
+
+    @property
+    def has_store(self) -> bool:
+        """Whether the folder holds a store."""
+        return (self.store / DATABASE).exists()
 
     @property
     def store_words(self) -> str:

@@ -1,0 +1,71 @@
+"""What the commands that list something answer, as columns to read or as one JSON value."""
+
+from datetime import date
+
+from iro_tui.asked import Asked
+from iro_tui.domain.caseload import CaseloadRow
+from iro_tui.plain import as_json, columns, fields_of
+from iro_tui.services import caseload
+from iro_tui.services import reviews as review_service
+
+_MOST = 1_000_000
+_CHILD = (
+    "reference",
+    "name",
+    "age",
+    "legal_status",
+    "next_review_kind",
+    "next_review_due",
+    "working_days_left",
+    "state",
+)
+
+
+def children(asked: Asked) -> str:
+    """Return the caseload, soonest first."""
+    with asked.opened() as (store, loaded):
+        rows = caseload.page(store, loaded.knowledge.timescales, limit=_MOST).rows
+    if asked.as_json:
+        return as_json([fields_of(row, *_CHILD) for row in rows])
+    header = ("reference", "name", "age", "status", "next review", "due", "working days", "state")
+    return columns(header, [_child_cells(row) for row in rows]) if rows else "No children yet."
+
+
+def _child_cells(row: CaseloadRow) -> tuple[str, ...]:
+    return (
+        row.reference,
+        row.name,
+        str(row.age),
+        row.legal_status,
+        row.next_review_kind,
+        _day(row.next_review_due),
+        "" if row.working_days_left is None else str(row.working_days_left),
+        f"{row.state.sign} {row.state.word}",
+    )
+
+
+def reviews(asked: Asked, reference: str) -> str:
+    """Return the reviews of a child, oldest first."""
+    with asked.opened() as (store, loaded):
+        rows = review_service.rows(store, loaded.knowledge, reference)
+    if asked.as_json:
+        return as_json([fields_of(row) for row in rows])
+    header = ("number", "kind", "due", "held", "completed", "in time", "state", "took part")
+    cells = [
+        (
+            str(row.number),
+            row.kind,
+            _day(row.due_on),
+            _day(row.held_on),
+            _day(row.completed_on),
+            {True: "yes", False: "no", None: ""}[row.in_time],
+            row.state.words,
+            row.participation_code or "",
+        )
+        for row in rows
+    ]
+    return columns(header, cells) if cells else "No reviews yet."
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,47 @@
+"""The commands that write a Word file, and say where it is."""
+
+from pathlib import Path
+
+from iro_tui.asked import Asked
+from iro_tui.domain.documents import RenderedDocument
+from iro_tui.errors import CannotWrite
+from iro_tui.plain import as_json, fields_of, visible
+from iro_tui.services import rendering, reviews
+
+
+def record(asked: Asked, review_name: str, out: str) -> str:
+    """Write the record of a review and return where it is."""
+    with asked.opened() as (store, loaded):
+        review = reviews.named(store, review_name)
+        written = rendering.render_record(
+            store, loaded.knowledge, loaded.renderer, review.id, _folder(out)
+        )
+    return _written(asked, written)
+
+
+def letter(asked: Asked, review_name: str, out: str, band: str) -> str:
+    """Write the letter of a review and return where it is."""
+    with asked.opened() as (store, loaded):
+        review = reviews.named(store, review_name)
+        found = rendering.letter_source(store, loaded.knowledge, review.id, band)
+        written = rendering.render_letter(
+            store, loaded.knowledge, loaded.renderer, review.id, _folder(out), band
+        )
+    return _written(asked, written, band=found.band.id)
+
+
+def _folder(out: str) -> Path:
+    folder = Path(out).expanduser()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            f"The folder {folder} cannot be made.", hint="Point --out at a folder of your own."
+        ) from error
+    return folder
+
+
+def _written(asked: Asked, document: RenderedDocument, **more: str) -> str:
+    if asked.as_json:
+        return as_json(fields_of(document) | more)
+    return visible(f"{document.path}  version {document.version}, draft")
