@@ -109,9 +109,11 @@ def is_empty(value: "PartValue | None") -> bool:
 def state_after(answer: Answer) -> AnswerState:
     """Return the state that follows from an answer's parts after an edit.
 
-    Something written makes it answered; taking all of it out opens it again; a question that was
-    set aside or parked stays so until something is written.
+    Something written makes it answered; taking all of it out opens it again. What is parked stays
+    parked, half an answer too; what was set aside stays so until something is written.
     """
+    if answer.state is AnswerState.PARKED:
+        return AnswerState.PARKED
     if any(not is_empty(value) for value in answer.parts.values()):
         return AnswerState.ANSWERED
     return AnswerState.OPEN if answer.state is AnswerState.ANSWERED else answer.state

@@ -1,12 +1,13 @@
 """What the pieces of a meeting tell the screen: what changed, what to keep, where to go."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from textual.message import Message
 
-from iro_tui.domain.answers import PartValue
+from iro_tui.domain.agenda import Part
+from iro_tui.domain.answers import PartValue, Row
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import ChildWords
@@ -47,9 +48,9 @@ class AnswerChanged(Message):
     `at_once` is whole in itself (a choice, a row): it is kept now, as a revision of its own.
     """
 
-    def __init__(self, field: AnswerField, *, at_once: bool = False) -> None:
+    def __init__(self, answer_field: AnswerField, *, at_once: bool = False) -> None:
         super().__init__()
-        self.field = field
+        self.field = answer_field
         self.at_once = at_once
 
     @property
@@ -66,6 +67,30 @@ class AnswerChanged(Message):
     def value(self) -> PartValue | None:
         """What the part holds now; None for nothing."""
         return self.field.value
+
+
+class RowsHolder(Protocol):
+    """A field whose rows are opened one at a time."""
+
+    part: Part
+
+    def row_at(self, index: int) -> Row:
+        """Return a row, empty where a new one is being added."""
+
+    def put_row(self, index: int, row: Row) -> None:
+        """Keep what the form holds so far as this row."""
+
+    def close_row(self) -> None:
+        """Say that the form was closed."""
+
+
+class RowWanted(Message):
+    """Open one row of a table over the meeting."""
+
+    def __init__(self, rows: RowsHolder, index: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.index = index
 
 
 class InputRefused(Message):
@@ -86,6 +111,7 @@ class ServiceCall:
 
     service: Callable[..., object]
     arguments: tuple[object, ...]
+    keywords: Mapping[str, object] = field(default_factory=dict)
 
 
 class Keep(Message):

@@ -1,0 +1,178 @@
+"""The meeting: one section's questions at a time, everything at hand by one key."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from textual import on
+
+from iro_tui.domain.agenda import KeptIn, Question, stays_on_screen
+from iro_tui.domain.answers import Answer, AnswerState, is_empty
+from iro_tui.domain.meeting import answer_to, says
+from iro_tui.domain.meeting_page import last_answer_to
+from iro_tui.screens.about_answer import AboutAnswerSheet
+from iro_tui.screens.meeting_calls import MeetingCalls
+from iro_tui.screens.meeting_saving import first_answer, with_answer
+from iro_tui.screens.set_aside import SetAside, SetAsideSheet
+from iro_tui.services import chairing
+from iro_tui.widgets.outline import Outline
+
+STILL_OPEN = frozenset({AnswerState.OPEN, AnswerState.PARKED})
+
+
+class MeetingScreen(MeetingCalls):
+    """Chairs one review: what can be done with the question that has the cursor."""
+
+    def __init__(self, review_id: UUID) -> None:
+        super().__init__(review_id)
+        self._asked_to_replace = ""
+
+    async def action_previous_section(self) -> None:
+        """Open the section before."""
+        await self.step_section(-1)
+
+    async def action_next_section(self) -> None:
+        """Open the next section."""
+        await self.step_section(1)
+
+    @on(Outline.Chosen)
+    async def _section_clicked(self, event: Outline.Chosen) -> None:
+        await self.open_section(event.section_id)
+
+    def action_more_questions(self) -> None:
+        """Show the section's other questions, and put the cursor into the first of them."""
+        before = self.page.fields_on_screen()
+        self.page.open_more(self.view)
+        self.call_after_refresh(self._focus_first_but, before)
+
+    def _focus_first_but(self, before: tuple[object, ...]) -> None:
+        fresh = next((one for one in self.page.fields_on_screen() if one not in before), None)
+        if fresh is not None:
+            fresh.focus()
+
+    def action_swap_side(self) -> None:
+        """Swap the outline for what stands beside, where there is no room for both."""
+        self.toggle_class("-swapped")
+
+    async def action_come_back(self) -> None:
+        """Mark the question to come back to and go on, or take the mark off."""
+        question = self.question
+        if question is None:
+            return
+        answer = await self._settled(question)
+        if answer.state is AnswerState.PARKED:
+            await self._put(replace(answer, state=AnswerState.OPEN))
+            return
+        await self._put(replace(answer, state=AnswerState.PARKED))
+        await self._step_past(question)
+        self.say("Marked to come back to; the finish lists it.")
+
+    async def _step_past(self, question: Question) -> None:
+        """Put the cursor into the first field after a question."""
+        fields = self.page.fields_on_screen()
+        for field in fields[fields.index(self.focused) :] if self.focused in fields else ():
+            block = self.page.block_with(field)
+            if block and block.question.id != question.id:
+                field.focus()
+                return
+        await self.step_section(1)
+
+    def action_set_aside(self) -> None:
+        """Ask why the question, or the section, is not asked or does not apply."""
+        question = self.question
+        if question is None:
+            return
+        if answer_to(self.view, question).state is AnswerState.ANSWERED:
+            self.say("It is answered. Take the answer out first, or let it stand.")
+            return
+        self.app.push_screen(SetAsideSheet(says(self.view, question), self._set_aside))
+
+    async def _set_aside(self, aside: SetAside) -> None:
+        one = self.question
+        in_room = self.view.review.child_in_room
+        chosen = self.section.questions if aside.whole_section else (one,) if one else ()
+        for question in chosen:
+            answer = await self._settled(question)
+            shown = stays_on_screen(question, child_in_room=in_room)
+            if shown and answer_to(self.view, question).state in STILL_OPEN:
+                await self._put(replace(answer, state=aside.state, reason=aside.reason, parts={}))
+
+    async def action_take_over(self) -> None:
+        """Take last time's answer over; over something typed only when asked twice."""
+        question = self.question
+        last = last_answer_to(self.view, question) if question else None
+        if question is None or last is None:
+            self.say("Nothing was noted for this question last time.")
+            return
+        if not question.carries_forward:
+            self.say("What is felt or said starts afresh each time; last time's stays to be read.")
+            return
+        answer = await self._settled(question)
+        typed = any(not is_empty(value) for value in answer.parts.values())
+        if typed and self._asked_to_replace != question.id:
+            self._asked_to_replace = question.id
+            self.say("There is an answer. ctrl+l again takes last time's; ctrl+z brings this back.")
+            return
+        self._asked_to_replace = ""
+        ids = {part.id for part in question.parts}
+        parts = {name: value for name, value in last.parts.items() if name in ids}
+        await self._put(
+            replace(answer, parts=parts, carried_over=True, state=AnswerState.OPEN, reason="")
+        )
+
+    def action_about_answer(self) -> None:
+        """Open what else is kept of the answer: who gave it, who may see it, your own note."""
+        question = self.question
+        if question is not None:
+            answer = self._answer(question)
+            self.app.push_screen(AboutAnswerSheet(self.view.child.name, answer, self._keep_flags))
+
+    async def _keep_flags(self, flagged: Answer) -> None:
+        question = self.view.question(flagged.question_id)
+        current = self._answer(question)
+        await self._put(replace(flagged, parts=current.parts, state=current.state))
+
+    def _answer(self, question: Question) -> Answer:
+        return self.view.answers.get(question.id) or first_answer(self.view, question)
+
+    async def _settled(self, question: Question) -> Answer:
+        """Return a question's answer with everything typed in it kept, as a visit of its own."""
+        await self.keep_visit(question.id)
+        return self._answer(question)
+
+    async def _put(self, answer: Answer) -> None:
+        """Keep a whole answer and show it."""
+        self.saving.put(answer)
+        self.page.show_view(self.view, refill=answer.question_id)
+        await self.keep_visit(answer.question_id)
+
+    async def action_undo_answer(self) -> None:
+        """Bring back what the question's answer was before its last change."""
+        question = self.question
+        if question is None:
+            return
+        if question.kept_in is not KeptIn.ANSWERS:
+            await self.undo_kept(question)
+            return
+        await self.keep_visit(question.id)
+        before = await self.iro.store_call(chairing.undo_answer, self.review_id, question.id)
+        self._show_restored(before, "Nothing to undo here.")
+
+    async def action_redo_answer(self) -> None:
+        """Take the last undo of this question back."""
+        question = self.question
+        if question is None:
+            return
+        if question.kept_in is not KeptIn.ANSWERS:
+            await self.redo_kept(question)
+            return
+        await self.keep_visit(question.id)
+        after = await self.iro.store_call(chairing.redo_answer, self.review_id, question.id)
+        self._show_restored(after, "Nothing to redo here.")
+
+    def _show_restored(self, answer: Answer | None, nothing: str) -> None:
+        if answer is None:
+            self.say(nothing)
+            return
+        self.view = with_answer(self.view, answer)
+        self.page.show_view(self.view, refill=answer.question_id)
+        self.answer_kept(answer)

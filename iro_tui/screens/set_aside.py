@@ -1,0 +1,70 @@
+"""Setting a question, or a whole section, aside: the record says why."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from iro_tui.domain.answers import AnswerState
+from iro_tui.domain.text import clean_line
+from iro_tui.errors import BadInput
+from iro_tui.screens.sheet import Sheet
+from iro_tui.widgets.fields import LineField
+from iro_tui.widgets.picks import PickField
+
+STATES = {
+    AnswerState.NOT_ASKED.value: "not asked",
+    AnswerState.DOES_NOT_APPLY.value: "does not apply",
+}
+REACHES = {"question": "this question", "section": "the whole section"}
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """What the chair sets aside, how, and why."""
+
+    state: AnswerState
+    reason: str
+    whole_section: bool
+
+
+class SetAsideSheet(Sheet):
+    """Asks how and why; `keep` is called with the answer once there is a reason."""
+
+    where = "form"
+
+    def __init__(self, title: str, keep: Callable[[SetAside], Awaitable[None]]) -> None:
+        super().__init__(
+            f"Set aside · {title}",
+            [
+                PickField("state", "How", STATES, hint="n or d, or the arrows."),
+                LineField(
+                    "reason", "Why", hint="A few words; the record prints them.", needed=True
+                ),
+                PickField("reach", "What", REACHES, hint="The section: what is still open in it."),
+            ],
+        )
+        self._keep = keep
+
+    def on_mount(self) -> None:
+        """Begin with the reason, which is what cannot be guessed."""
+        self.fields["reason"].focus()
+
+    def problems(self) -> dict[str, str]:
+        """Return what stands against it: no reason, or one that cannot be kept."""
+        try:
+            reason = clean_line(self.typed("reason"), what="The reason")
+        except BadInput as refusal:
+            return {"reason": str(refusal)}
+        return {} if reason else {"reason": "Say why in a few words."}
+
+    async def keep_typed(self) -> None:
+        """Keep nothing yet: half a reason sets nothing aside."""
+
+    async def close_kept(self) -> None:
+        """Set it aside."""
+        await self._keep(
+            SetAside(
+                AnswerState(self.typed("state")),
+                self.typed("reason").strip(),
+                self.typed("reach") == "section",
+            )
+        )

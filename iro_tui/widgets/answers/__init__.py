@@ -1,0 +1,1 @@
+"""The fields of an answer, one module for each way of answering."""
