@@ -4,6 +4,7 @@ A service's own file of the same name lies over ours, key by key: tables are lai
 another, anything else (a text, a list) takes the place of ours.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,6 +17,8 @@ from iro_tui.knowledge.source import Source, SourceText
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 KindT = TypeVar("KindT")
+
+_AT_LINE = re.compile(r"at line (\d+)")
 
 
 def data_folder() -> Path:
@@ -56,10 +59,25 @@ def _parsed(source: SourceText) -> dict[str, object]:
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
-        raise KnowledgeError(
-            f"{source.name} cannot be read: {error}.",
-            hint="Texts stand in quotation marks, lists in square brackets.",
-        ) from None
+        raise _no_toml(source, str(error)) from None
+
+
+def _no_toml(source: SourceText, reason: str) -> KnowledgeError:
+    """Return the error for a file that breaks the rules of TOML, with the line as it stands."""
+    found = _AT_LINE.search(reason)
+    lines = source.text.splitlines()
+    number = int(found[1]) if found else len(lines)
+    line = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+    twice = any(word in reason for word in ("twice", "overwrite", "Duplicate"))
+    if twice:
+        return KnowledgeError(
+            f"{source.name}, line {number}: {line} stands there twice.",
+            hint="Give the second one an id of its own, or put the two together.",
+        )
+    return KnowledgeError(
+        f"{source.name}, line {number}: “{line}” cannot be read.",
+        hint='Write texts in quotation marks (says = "Hello"), lists in brackets (["a", "b"]).',
+    )
 
 
 def _laid_over(ours: Mapping[str, object], theirs: Mapping[str, object]) -> dict[str, object]:
@@ -193,7 +211,8 @@ class Table:
         `key` may be empty for the table as a whole; `why` goes on from the key's name.
         """
         path = (*self.path, key) if key else self.path
-        return KnowledgeError(f"{self._source.place(path)}: {'.'.join(path)}: {why}.", hint=hint)
+        told = (self._source.place(path), ".".join(path), f"{why}.")
+        return KnowledgeError(": ".join(one for one in told if one), hint=hint)
 
     def _value(self, key: str, kind: type[KindT], what: str, default: KindT | None) -> KindT:
         value = self._values.get(key, default)
