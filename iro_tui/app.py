@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from iro_tui.bootstrap import Loaded
     from iro_tui.documents.renderer import Renderer
     from iro_tui.domain.chair import Chair
+    from iro_tui.domain.typed import Typed
     from iro_tui.knowledge import Knowledge
     from iro_tui.store.store import Store
 
@@ -73,6 +74,7 @@ class IroApp(App[None], inherit_bindings=False):
         self.makes_store = makes_store
         self.chair: Chair | None = None
         self.save_state = SaveState()
+        self.drafts: dict[str, Typed] = {}  # half-typed forms, as long as the program runs
         self.failure = ""
         self._load = load
         self._loading: asyncio.Future[Loaded] | None = None

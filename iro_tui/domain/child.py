@@ -129,8 +129,13 @@ class Child:
 
     def age_on(self, day: date) -> int:
         """Return the age in whole years; a birthday of 29 February falls on 1 March."""
-        before_birthday = (day.month, day.day) < (self.date_of_birth.month, self.date_of_birth.day)
-        return day.year - self.date_of_birth.year - int(before_birthday)
+        return age_of(self.date_of_birth, day)
+
+
+def age_of(born: date, day: date) -> int:
+    """Return the age in whole years of somebody born on a day."""
+    before_birthday = (day.month, day.day) < (born.month, born.day)
+    return day.year - born.year - int(before_birthday)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,10 @@ _FURTHEST_BACK = timedelta(days=366)
 
 @dataclass(frozen=True)
 class ReviewPlan:
-    """When, where and how a review is to be held; `time` as "14:30", `how` a key of HOW."""
+    """When, where and how a review is to be held; `time` as "14:30", `how` a key of HOW.
+
+    `due_on` is the last day for a kind of review that has no rule, typed by the chair.
+    """
 
     planned_for: date
     time: str = ""
@@ -42,6 +45,7 @@ class ReviewPlan:
     travel_note: str = ""
     occasion: Occasion = Occasion.SCHEDULED
     format: ReviewFormat = ReviewFormat.MEETING
+    due_on: date | None = None
 
 
 def typed_plan(plan: ReviewPlan) -> dict[str, str | bool]:
@@ -64,6 +68,7 @@ def plan_from(
         planned_for=form.read(
             "planned_for", plan.planned_for, lambda text: parse_planned(text, today, working_days)
         ),
+        due_on=form.read("due_on", plan.due_on, lambda text: _due(text, today, working_days)),
         time=form.read("time", plan.time, _time),
         venue=form.line("venue", plan.venue),
         how=form.one_of("how", plan.how, HOW),
@@ -92,6 +97,10 @@ def remark_on_day(day: date, *, today: date, due_on: date | None, working_days: 
     if not working_days.is_working_day(day):
         return "! a weekend" if day.weekday() >= 5 else "! a bank holiday"
     return ""
+
+
+def _due(text: str, today: date, working_days: WorkingDays) -> date | None:
+    return parse_planned(text, today, working_days) if text.strip() else None
 
 
 def _time(text: str) -> str:

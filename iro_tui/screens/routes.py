@@ -54,6 +54,27 @@ def new_child() -> "Screen[None]":
     return ChildForm()
 
 
+def child_details(child_id: "UUID") -> "Screen[None]":
+    """Return the form of a child who is known."""
+    from iro_tui.screens.child_form import ChildForm
+
+    return ChildForm(child_id)
+
+
+def person(child_id: "UUID", person_id: "UUID | None" = None) -> "Screen[None]":
+    """Return the form of somebody around a child, empty for somebody new."""
+    from iro_tui.screens.person_form import PersonForm
+
+    return PersonForm(child_id, person_id)
+
+
+def review_plan(child_id: "UUID") -> "Screen[None]":
+    """Return the form that plans a child's next review, or moves the planned one."""
+    from iro_tui.screens.review_form import ReviewForm
+
+    return ReviewForm(child_id)
+
+
 def meeting(review_id: "UUID") -> "Screen[None]":
     """Return the meeting of a review."""
     from iro_tui.screens.meeting import MeetingScreen

@@ -1,6 +1,6 @@
 """Children and the people around them: look at, add, change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -52,6 +52,18 @@ def view(store: "Store", timescales: "Timescales", child_id: UUID) -> ChildView:
         )
 
 
+def get(store: "Store", child_id: UUID) -> Child:
+    """Return a child; raises NotFound."""
+    with store.work() as work:
+        return work.children.get(child_id)
+
+
+def person(store: "Store", person_id: UUID) -> Person:
+    """Return somebody around a child; raises NotFound."""
+    with store.work() as work:
+        return work.people.get(person_id)
+
+
 def find(store: "Store", reference: str) -> Child:
     """Return the child with this reference; raises NotFound."""
     with store.work() as work:
@@ -77,8 +89,19 @@ def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
                 hint="Each child needs a reference of their own.",
             )
         work.children.save(child)
+        _renumber_planned(work, timescales, child)
         refresh_next_review(work, timescales, child.id)
         work.commit()
+
+
+def _renumber_planned(work: "Work", timescales: "Timescales", child: Child) -> None:
+    """Give a review that is planned the number and date that follow from what is known now."""
+    reviews = work.reviews.of_child(child.id)
+    others = tuple(one for one in reviews if one.state not in BEFORE_MEETING)
+    coming = next_review(child, others, timescales)
+    for review in reviews:
+        if review.state in BEFORE_MEETING and coming is not None:
+            work.reviews.save(replace(review, numbers=coming.numbers, due_on=coming.due_on))
 
 
 def _child_named(work: "Work", reference: str) -> Child | None:

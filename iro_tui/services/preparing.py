@@ -71,6 +71,7 @@ def plan_of(store: "Store", review_id: UUID) -> ReviewPlan:
             travel_note=meeting.travel_note,
             occasion=review.occasion,
             format=review.format,
+            due_on=review.due_on,
         )
 
 
@@ -110,6 +111,7 @@ def _with_plan(review: Review, plan: ReviewPlan) -> Review:
         venue=plan.venue,
         occasion=plan.occasion,
         format=plan.format,
+        due_on=plan.due_on or review.due_on,
         state=ReviewState.PLANNED,
     )
 

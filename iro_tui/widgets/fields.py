@@ -34,9 +34,9 @@ class Field(Vertical):
     Field {
         height: auto;
         & > Horizontal { height: auto; }
-        .field-label { width: 24; padding: 0 1; color: $text-muted; }
+        .field-label { width: 26; padding: 0 1; color: $text-muted; }
         .field-echo { width: auto; max-width: 50%; padding: 0 0 0 2; color: $text-muted; }
-        .field-problem { display: none; padding: 0 1 0 24; color: $text-error; }
+        .field-problem { display: none; padding: 0 1 0 26; color: $text-error; }
         &.-wrong .field-problem { display: block; }
         &.-wrong .field-label { color: $text-error; }
         &:focus-within .field-label { color: $text; text-style: bold; }

@@ -1,0 +1,171 @@
+"""What every form has in common: groups of fields, a hint for each, and nothing lost on the way.
+
+A form says which `groups` it has, what is `typed_before`, and how it is kept (`keep`, which
+raises BadFields or BadInput). What is typed stands in `app.drafts` after every key: Esc goes
+back, and the form is offered again as it was left while the program runs.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from iro_tui.domain.typed import Typed
+from iro_tui.errors import BadFields, BadInput
+from iro_tui.screens.frame import IroScreen
+from iro_tui.widgets.fields import Field
+from iro_tui.widgets.form import FieldGroup, Form
+
+AS_LEFT = "As you left it, and not kept yet. ^s keeps it; ^z puts back what was."
+LAST_FIELD = "That was the last field. ^s keeps it all."
+
+
+class FormScreen(IroScreen[None]):
+    """A form on a screen of its own."""
+
+    where = "form"
+    CSS_PATH: ClassVar[str] = "form.tcss"
+
+    def __init__(self, draft_key: str) -> None:
+        super().__init__()
+        self.draft_key = draft_key
+        self._before: Typed = {}
+        self._undone: Typed | None = None
+
+    async def typed_before(self) -> Typed:
+        """Return what stands in the form to begin with; may read from the store."""
+        raise NotImplementedError
+
+    def groups(self) -> Sequence[FieldGroup]:
+        """Return the fields; asked for after `typed_before`."""
+        raise NotImplementedError
+
+    async def keep(self, typed: Typed) -> None:
+        """Keep what was typed and leave; raises BadFields or BadInput."""
+        raise NotImplementedError
+
+    def introduction(self) -> Content:
+        """Return what is to be known before one types, above the fields."""
+        return Content()
+
+    def field_of(self, error: BadInput) -> str:  # noqa: ARG002 (a form may tell errors apart)
+        """Return the field that an error of a service belongs to; the first one if not known."""
+        return next(iter(self.form.values))
+
+    @property
+    def form(self) -> Form:
+        """The fields."""
+        return self.query_one(Form)
+
+    def compose_body(self) -> ComposeResult:
+        """Yield the groups by name, the introduction, the place for the fields, and hints."""
+        yield Static(id="groups", markup=False)
+        yield Static(id="introduction", markup=False)
+        yield Container(id="place")
+        yield Static(id="message", markup=False)
+        yield Static(id="hint", markup=False)
+
+    async def on_mount(self) -> None:
+        """Read what is known, lay out the fields, and put the cursor into the first."""
+        before = await self.typed_before()
+        form = Form(*self.groups())
+        self.query_one("#introduction", Static).update(self.introduction())
+        await self.query_one("#place").mount(form)
+        form.fill(before)
+        self._before = form.values
+        if draft := self.iro.drafts.get(self.draft_key):
+            form.fill(draft)
+            self._say(AS_LEFT)
+        self.set_class(len(form.groups) == 1, "-one-group")
+        form.focus_first()
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        event.stop()
+        self._undone = None
+        self._say("")
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        values = self.form.values
+        if values == self._before:
+            self.iro.drafts.pop(self.draft_key, None)
+        else:
+            self.iro.drafts[self.draft_key] = values
+
+    @on(Form.FieldEntered)
+    def _field_entered(self, event: Form.FieldEntered) -> None:
+        event.stop()
+        self.query_one("#hint", Static).update(event.field.hint)
+        self.query_one("#groups", Static).update(_groups_line(self.form.groups, event.group))
+
+    @on(Form.EndReached)
+    def _end_reached(self, event: Form.EndReached) -> None:
+        event.stop()
+        self._say(LAST_FIELD)
+
+    async def action_keep(self) -> None:
+        """Keep what stands in the form, or say at each field what is wrong."""
+        try:
+            await self.keep(self.form.values)
+        except BadFields as error:
+            self._show_problems(error.problems)
+        except BadInput as error:
+            self._show_problems({self.field_of(error): str(error)})
+
+    def leave_kept(self) -> None:
+        """Forget the draft, say that it is kept, and go back."""
+        self.forget_draft()
+        self.dismiss(None)
+
+    def forget_draft(self) -> None:
+        """Say that what was typed is kept; the form starts afresh the next time."""
+        self.iro.drafts.pop(self.draft_key, None)
+        self.saved(self.iro.clock.now())
+
+    def action_previous_group(self) -> None:
+        """Go to the group of fields before."""
+        self.form.focus_group(-1)
+
+    def action_next_group(self) -> None:
+        """Go to the next group of fields."""
+        self.form.focus_group(1)
+
+    def action_undo_typed(self) -> None:
+        """Put back what was kept before; `action_redo_typed` brings back what was typed."""
+        if self._undone is None and self.form.values != self._before:
+            self._undone = self.form.values
+            self._show(self._before)
+
+    def action_redo_typed(self) -> None:
+        """Bring back what was typed before it was undone."""
+        if self._undone is not None:
+            undone, self._undone = self._undone, None
+            self._show(undone)
+
+    def _show(self, values: Typed) -> None:
+        self.form.show_problems({})
+        self.form.fill(values)
+        self._say("")
+        self._keep_draft()
+
+    def _show_problems(self, problems: dict[str, str]) -> None:
+        self.form.show_problems(problems)
+        count = "1 field needs" if len(problems) == 1 else f"{len(problems)} fields need"
+        self._say(f"Not kept yet: {count} another look. What you typed stays as it is.")
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#message", Static).update(sentence)
+        self.set_class(bool(sentence), "-says")
+
+
+def _groups_line(groups: Sequence[FieldGroup], here: FieldGroup) -> Content:
+    pieces = [
+        Content.styled(group.title, "bold $text-accent" if group is here else "$text-muted")
+        for group in groups
+    ]
+    return Content("  ·  ").join(pieces)
