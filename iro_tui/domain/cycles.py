@@ -150,15 +150,15 @@ def _imported_cycle(child: Child) -> Cycle:
 def day_held(review: Review, basis: ReviewDateBasis) -> date | None:
     """Return the day the next date counts from, None for a review that does not count as held.
 
-    A series counts from its first meeting (or from its completion, as the service chose); after
-    an adjournment a review is held when it is completed.
+    It is the first meeting, or the completion where the service chose so. An adjourned review
+    counts once it is completed, and then from the same day as any other (reviews.md 3).
     """
-    counts_when_completed = review.adjourned_on is not None or basis is ReviewDateBasis.COMPLETION
     if review.state in _NOT_HELD:
         return None
-    if review.state is ReviewState.SERIES_OPEN:
-        return None if counts_when_completed else review.held_on
-    return (review.completed_on or review.held_on) if counts_when_completed else review.held_on
+    if basis is ReviewDateBasis.FIRST_MEETING:
+        return review.held_on
+    is_open = review.state is ReviewState.SERIES_OPEN
+    return None if is_open else review.completed_on or review.held_on
 
 
 def clock_of(cycle: Cycle, child: Child, held: tuple[HeldReview, ...]) -> CycleClock | None:

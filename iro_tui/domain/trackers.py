@@ -1,0 +1,30 @@
+"""Dates that a child's age moves: the health assessment and the pathway assessment."""
+
+from datetime import date
+
+from iro_tui.domain.rules import DueDate
+from iro_tui.domain.timescales import Timescales
+from iro_tui.domain.working_days import birthday
+
+
+def health_assessment_due(born: date, last: date, timescales: Timescales) -> DueDate:
+    """Return when the next health assessment is due (CPPCR Regulations 2010, regulation 7).
+
+    Every six months under five, every twelve from five; a fifth birthday on or before the six
+    months are over makes it twelve.
+    """
+    under_five = timescales.due("health_under_5", last)
+    if birthday(born, 5) <= under_five.on:
+        return timescales.due("health_from_5", last)
+    return under_five
+
+
+def pathway_assessment_due(
+    born: date, timescales: Timescales, eligible_from: date | None = None
+) -> DueDate:
+    """Return when an eligible child's pathway assessment is due (regulation 42).
+
+    It is counted from the sixteenth birthday, or from becoming eligible where that is later.
+    """
+    sixteenth = birthday(born, 16)
+    return timescales.due("pathway_assessment", max(sixteenth, eligible_from or sixteenth))
