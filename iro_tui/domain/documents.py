@@ -31,6 +31,35 @@ class IssuedDocument:
     reason: str = ""
 
 
+class BlockKind(StrEnum):
+    """What one block of a document is, as its style in Word says."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    NOTE = "note"
+    BULLET = "bullet"
+    PRIVATE = "private"
+    TABLE_TITLE = "table_title"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class PreviewBlock:
+    """One block of a document as it stands, for the preview and for the Word file alike.
+
+    `rows` are those of a table, its header row first; every row has as many cells as the header.
+    `layout` names the table in the Word template that has columns of the right widths.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    layout: str = ""
+
+
 @dataclass(frozen=True)
 class RenderedDocument:
     """A Word file on disk. `issued` is None for a draft, which has the version it would become."""

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from iro_tui.domain.agenda import Agenda
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.letter import LetterKnowledge
 from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.agenda import agenda_from
 from iro_tui.knowledge.codes import codes_from
+from iro_tui.knowledge.letter import letter_from
 from iro_tui.knowledge.reading import data_folder, read_toml
 from iro_tui.knowledge.timescales import timescales_from
 
@@ -25,6 +27,7 @@ class Knowledge:
     agenda: Agenda
     codes: Codes
     timescales: Timescales
+    letter: LetterKnowledge
 
 
 def load(overrides: Path | None = None) -> Knowledge:
@@ -38,6 +41,7 @@ def load(overrides: Path | None = None) -> Knowledge:
         agenda=agenda_from(read_toml("agenda.toml", overrides), codes),
         codes=codes,
         timescales=_timescales(overrides),
+        letter=letter_from(read_toml("letter.toml", overrides)),
     )
 
 

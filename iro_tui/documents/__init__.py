@@ -1,0 +1,1 @@
+"""From answers to Word: the only place that knows Word files."""

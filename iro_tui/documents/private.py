@@ -1,0 +1,31 @@
+"""What was said in private stands in a box of its own in the full copy (record.md 3)."""
+
+from collections.abc import Iterable, Iterator
+
+from iro_tui.documents.parts import listed
+from iro_tui.domain.documents import BlockKind, PreviewBlock
+
+TITLE = "title"
+_HEADING = "Private: not for edited copies"
+
+
+def private_box(lines: Iterable[str], may_see: tuple[str, ...]) -> Iterator[PreviewBlock]:
+    """Return lines in a box, under its heading, with those who may see it, as the child says."""
+    yield PreviewBlock(BlockKind.PRIVATE, _HEADING, layout=TITLE)
+    for line in lines:
+        if line.strip():
+            yield PreviewBlock(BlockKind.PRIVATE, line)
+    seen_by = listed(may_see)
+    yield PreviewBlock(
+        BlockKind.PRIVATE,
+        f"May be seen by {seen_by}." if seen_by else "Nobody is named yet who may see this.",
+    )
+
+
+def lines_of(blocks: Iterable[PreviewBlock]) -> Iterator[str]:
+    """Return the lines that blocks hold, the rows of tables with their cells joined."""
+    for block in blocks:
+        if block.text:
+            yield block.text
+        for row in block.rows[1:]:
+            yield "; ".join(row)

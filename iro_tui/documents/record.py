@@ -1,0 +1,140 @@
+"""The record of a review, from its answers: every heading of record.md 1 in its order.
+
+Pure: what the record says can be read, and tested, without Word.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from iro_tui.documents.answered import Answered
+from iro_tui.documents.parts import Part, paragraph, subheading
+from iro_tui.documents.record_decisions import decisions_part, last_decisions_table
+from iro_tui.documents.record_end import distribution, not_answered, sign_off, timescales
+from iro_tui.documents.record_facts import facts_part, kind_in_words
+from iro_tui.documents.record_people import papers, took_part, who_was_there
+from iro_tui.documents.record_voice import what_the_child_said
+from iro_tui.domain.days import day_in_record
+from iro_tui.domain.documents import BlockKind, PreviewBlock
+from iro_tui.domain.record import RecordSource, meeting_name
+
+_OWN_HEADINGS = frozenset(
+    {"welcome", "wishes", "since", "rights", "chair_view", "decisions", "closing"}
+)
+"""Sections of the agenda whose answers stand under headings of the record's own."""
+_ALL_OF_LAST_TIME = ("since.proud", "since.why_not", "since.letter", "since.changes", "since.told")
+
+
+def record_context(source: RecordSource) -> Mapping[str, object]:
+    """Return what the Word template of the record may name.
+
+    `title`, `subtitle`, `about` (lines under it), `parts` in order and each part by its id,
+    `initials`, `reference`, `review`, `version`, `copy`, `draft`.
+    """
+    view, review = source.view, source.view.review
+    parts = record_parts(source)
+    day = day_in_record(review.day) if review.day else "day not known"
+    return {
+        "title": f"{meeting_name(review)} – record",
+        "subtitle": f"{view.child.name}, reference {view.child.reference}",
+        "about": (
+            f"Review {review.number}, {kind_in_words(review)}, {day}",
+            f"Version {source.version}, full copy",
+        ),
+        "draft": source.issued_on is None,
+        "draft_line": f"Draft of {day_in_record(view.today)}: not for sending.",
+        "initials": view.child.initials,
+        "reference": view.child.reference,
+        "review": f"Review {review.number}",
+        "version": f"Version {source.version}",
+        "copy": "Full copy",
+        "parts": parts,
+        **{part.id: part for part in parts},
+    }
+
+
+def record_title(source: RecordSource) -> str:
+    """Return the title of the file: meeting, number, date and initials, never the full name."""
+    review = source.view.review
+    day = f", {day_in_record(review.day)}" if review.day else ""
+    return f"{meeting_name(review)} {review.number}{day}, {source.view.child.initials} – record"
+
+
+def record_preview(source: RecordSource) -> tuple[PreviewBlock, ...]:
+    """Return the record as it stands, block by block, for the screen."""
+    context = record_context(source)
+    blocks = [PreviewBlock(BlockKind.TITLE, str(context["title"]))]
+    blocks.append(paragraph(str(context["subtitle"])))
+    for part in record_parts(source):
+        if part.heading:
+            blocks.append(PreviewBlock(BlockKind.HEADING, part.heading))
+        blocks.extend(part.blocks)
+    return tuple(blocks)
+
+
+def record_parts(source: RecordSource) -> tuple[Part, ...]:
+    """Return the parts of the record in their order; a part without anything to say is left out."""
+    answered = Answered(source.view)
+    parts = (
+        facts_part(source),
+        took_part(source, answered),
+        who_was_there(source, answered),
+        papers(answered),
+        what_the_child_said(answered),
+        decisions_part(source, answered.blocks("decisions.dissent")),
+        *_last_time(source, answered),
+        *_sections(answered),
+        Part("rights", "Rights explained", tuple(_whole(answered, "rights"))),
+        Part("chair_view", "The chair's view", tuple(_whole(answered, "chair_view"))),
+        timescales(source),
+        distribution(answered),
+        not_answered(source, source.agenda),
+        sign_off(source),
+    )
+    return tuple(_on_wide_pages([part for part in parts if part.blocks]))
+
+
+def _last_time(source: RecordSource, answered: Answered) -> Iterator[Part]:
+    heading = "Last review's decisions and what has changed"
+    rows = last_decisions_table(source)
+    changes = [block for one in _ALL_OF_LAST_TIME for block in answered.blocks(one)]
+    if source.view.last_review is None and not rows:
+        first = paragraph("First review.")
+        yield Part("last_decisions", heading, (first, *changes))
+        return
+    if not rows:
+        none = paragraph("No decision of before was open.")
+        yield Part("last_decisions", heading, (none, *changes))
+        return
+    yield Part("last_decisions", heading, rows)
+    if changes:
+        yield Part("changes", "", (subheading("What has changed"), *changes))
+
+
+def _sections(answered: Answered) -> Iterator[Part]:
+    """Return heading 9: one heading for each section that has none of its own."""
+    for section in answered.view.agenda.sections:
+        if section.id not in _OWN_HEADINGS:
+            yield Part(section.id, section.title, tuple(answered.section_blocks(section)))
+
+
+def _whole(answered: Answered, section_id: str) -> Iterator[PreviewBlock]:
+    for section in answered.view.agenda.sections:
+        if section.id == section_id:
+            yield from answered.section_blocks(section)
+
+
+def _on_wide_pages(parts: list[Part]) -> Iterator[Part]:
+    """Mark where pages in landscape begin and end: around tables of many columns."""
+    wide = [_is_wide(part) for part in parts]
+    for place, part in enumerate(parts):
+        before = wide[place - 1] if place else False
+        after = wide[place + 1] if place + 1 < len(parts) else False
+        yield replace(
+            part,
+            opens_wide=wide[place] and not before,
+            closes_wide=wide[place] and not after,
+        )
+
+
+def _is_wide(part: Part) -> bool:
+    return any(block.layout in ("decisions", "last_decisions") for block in part.blocks)

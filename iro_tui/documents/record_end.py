@@ -1,0 +1,157 @@
+"""Headings 13 to 16 of the record: timescales, distribution, what was not answered, sign-off."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from iro_tui.documents.answered import Answered
+from iro_tui.documents.parts import NOT_KNOWN, Part, Row, paragraph, sentence, table
+from iro_tui.documents.record_facts import in_time_in_words
+from iro_tui.domain.agenda import Agenda, Question
+from iro_tui.domain.answers import AnswerState
+from iro_tui.domain.days import day_in_record
+from iro_tui.domain.documents import PreviewBlock
+from iro_tui.domain.meeting import MeetingView, answer_to
+from iro_tui.domain.record import RecordSource
+from iro_tui.domain.review import Review
+from iro_tui.domain.rules import DueDate
+
+
+def timescales(source: RecordSource) -> Part:
+    """Return heading 13: every date of this review, and the next one with its rule."""
+    rows = [*_this_review(source.view.review), *_after(source), *_next(source)]
+    blocks = table("Dates of this review", "facts", ("What", "When"), rows)
+    return Part("timescales", "Timescales", (*blocks, *_adjourned(source.view.review)))
+
+
+def _this_review(review: Review) -> Iterator[Row]:
+    yield "Due by", _day(review.due_on)
+    yield "Held on", _day(review.held_on)
+    yield "Completed on", _day(review.completed_on)
+    yield "In time", in_time_in_words(review)
+    yield "Decisions sent to the manager", _day(review.decisions_sent_on, "not yet")
+    yield "Manager's answer", _manager(review)
+
+
+def _manager(review: Review) -> str:
+    if review.manager_answered_on:
+        return f"answered {day_in_record(review.manager_answered_on)}"
+    if review.agreed_by_silence_on:
+        return f"no answer; agreed by silence on {day_in_record(review.agreed_by_silence_on)}"
+    return "no answer yet"
+
+
+def _after(source: RecordSource) -> Iterator[Row]:
+    after = source.after
+    if after is None:
+        return
+    for words, due in (
+        ("Decisions due to the manager", after.decisions_due),
+        ("Care plan to be updated by", after.care_plan_due),
+        ("Record due by", after.record_due),
+        ("Letter due by", after.letter_due),
+        ("Copies due by", after.distribution_due),
+    ):
+        yield words, _with_rule(due)
+
+
+def _with_rule(due: DueDate) -> str:
+    return f"{day_in_record(due.on)} ({due.rule.words})"
+
+
+def _next(source: RecordSource) -> Iterator[Row]:
+    coming = source.next_review
+    if coming is None:
+        yield "Next review", "no date follows"
+        return
+    chosen = _chosen_day(source.view)
+    if chosen:
+        yield "Next review agreed for", day_in_record(chosen)
+    yield "Next review, last lawful day", _with_rule(coming.leads.due)
+    if source.midway:
+        yield "Midway check by", _with_rule(source.midway)
+
+
+def _chosen_day(view: MeetingView) -> date | None:
+    answer = view.answers.get("closing.next")
+    days = [value for value in (answer.parts.values() if answer else ()) if isinstance(value, date)]
+    return days[0] if days else None
+
+
+def _adjourned(review: Review) -> Iterator[PreviewBlock]:
+    if review.adjourned_on is None:
+        return
+    reason = review.adjourned_reason or "no reason is recorded"
+    yield paragraph(sentence(f"Adjourned on {day_in_record(review.adjourned_on)}: {reason}"))
+    if review.completed_on is None:
+        yield paragraph("Nothing proposed may be put into effect until the review is completed.")
+    if review.reconvene_by:
+        yield paragraph(f"To be met again by {day_in_record(review.reconvene_by)}.")
+
+
+def distribution(answered: Answered) -> Part:
+    """Return heading 14: who gets which copy."""
+    blocks = tuple(answered.blocks("closing.copies"))
+    return Part(
+        "distribution",
+        "Distribution",
+        blocks or (paragraph("Nobody is on the distribution list yet."),),
+    )
+
+
+def not_answered(source: RecordSource, agenda: Agenda) -> Part:
+    """Return heading 15: what was set aside, left open or did not apply, with the reason."""
+    view = source.view
+    rows = [*_unanswered(view), *_unfinished_decisions(view), *_sections_left_out(view, agenda)]
+    header = ("Matter", "State", "Reason")
+    blocks = tuple(table("What was not answered", "columns_3", header, rows))
+    return Part(
+        "not_answered",
+        "Matters not answered",
+        blocks or (paragraph("Every matter was covered."),),
+    )
+
+
+def _unanswered(view: MeetingView) -> Iterator[Row]:
+    for section in view.agenda.sections:
+        for question in section.questions:
+            answer = answer_to(view, question)
+            if _is_unanswered(question, answer.state):
+                what = question.record or question.says
+                yield f"{section.title}: {what}", answer.state.word.lower(), answer.reason or "–"
+
+
+def _is_unanswered(question: Question, state: AnswerState) -> bool:
+    return state is not AnswerState.ANSWERED and (question.core or state is not AnswerState.OPEN)
+
+
+def _unfinished_decisions(view: MeetingView) -> Iterator[Row]:
+    for decision in view.decisions:
+        if decision.draft:
+            yield f"Decision begun: {decision.what or 'nothing written yet'}", "not finished", "–"
+
+
+def _sections_left_out(view: MeetingView, agenda: Agenda) -> Iterator[Row]:
+    asked = {section.id for section in view.agenda.sections}
+    for section in agenda.sections:
+        if section.id not in asked:
+            yield section.title, "does not apply", "–"
+
+
+def sign_off(source: RecordSource) -> Part:
+    """Return heading 16: who wrote the record, when it was issued, and its version."""
+    chair = source.view.chair
+    lines = [f"{chair.name}, {chair.role}"]
+    if chair.council:
+        lines.append(chair.council)
+    if chair.registration:
+        lines.append(f"Registration number {chair.registration}")
+    if source.issued_on:
+        lines.append(f"Issued on {day_in_record(source.issued_on)}, version {source.version}")
+    else:
+        today = day_in_record(source.view.today)
+        lines.append(f"Draft of {today}, to become version {source.version}. Not for sending.")
+    return Part("sign_off", "Sign-off", tuple(paragraph(line) for line in lines))
+
+
+def _day(day: date | None, empty: str = NOT_KNOWN) -> str:
+    return day_in_record(day) if day else empty

@@ -1,0 +1,90 @@
+"""Heading 6 of the record: what the child said, word for word, and what became of each wish."""
+
+from collections.abc import Iterator, Mapping
+
+from iro_tui.documents.answered import Answered
+from iro_tui.documents.parts import Part, Row, note, paragraph, quotation, sentence, table
+from iro_tui.documents.private import lines_of, private_box
+from iro_tui.documents.prose import in_words
+from iro_tui.domain.agenda import Part as Column
+from iro_tui.domain.answers import AnswerState, is_empty
+from iro_tui.domain.answers import Row as Cells
+from iro_tui.domain.documents import PreviewBlock
+from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.review import ChildWords, SaidWhere
+
+_WISHES = "wishes.change"
+_WISHES_HEADER = ("Wish", "Answer", "Why", "Who answers, by when")
+_NOTHING = "–"
+
+
+def what_the_child_said(answered: Answered) -> Part:
+    """Return heading 6: own words first, then each wish with its answer."""
+    view = answered.view
+    name = view.child.name
+    blocks = [*_words(view), *_wishes(answered)]
+    for question_id in ("wishes.plan_known", "wishes.plan_agree"):
+        blocks.extend(answered.blocks(question_id))
+    return Part("voice", f"What {name} said", tuple(blocks))
+
+
+def _words(view: MeetingView) -> Iterator[PreviewBlock]:
+    shown = [one for one in view.words if not one.private]
+    for one in shown:
+        yield from quotation(one.text)
+        if one.translation:
+            yield note(f"In English: “{one.translation}”")
+        yield note(_where(one))
+    for one in view.words:
+        if one.private:
+            lines = [*lines_of(quotation(one.text)), _where(one)]
+            yield from private_box(lines, one.may_see)
+    if not view.words:
+        yield paragraph(_no_words(view))
+
+
+def _where(one: ChildWords) -> str:
+    words = one.said_where.words
+    if one.said_where is SaidWhere.THROUGH and one.through:
+        words = f"through {one.through}"
+    ending = "" if one.put_to_review else "; not put to the review"
+    return sentence(f"Said {words}{ending}")
+
+
+def _no_words(view: MeetingView) -> str:
+    answer = view.answers.get("wishes.words")
+    if answer is not None and answer.state is AnswerState.NOT_ASKED and answer.reason:
+        return sentence(f"No views are recorded: {answer.reason}")
+    reason = view.review.no_views_reason or "no reason is recorded"
+    return sentence(f"No views are recorded: {reason}")
+
+
+def _wishes(answered: Answered) -> Iterator[PreviewBlock]:
+    """Return each wish with its answer and why; private ones stand in a box."""
+    question, answer = answered.question(_WISHES), answered.answer(_WISHES)
+    rows = answer.parts.get("rows")
+    if question is None or answer.private or not isinstance(rows, tuple):
+        yield from answered.blocks(_WISHES)
+        return
+    columns = {column.id: column for column in question.parts[0].columns}
+    wishes = [row for row in rows if isinstance(row, Mapping)]
+    shown = [_wish(columns, row) for row in wishes if not row.get("private")]
+    yield from table("Wishes and answers", "wishes", _WISHES_HEADER, shown)
+    for row in wishes:
+        if row.get("private"):
+            yield from private_box(("; ".join(_wish(columns, row)),), answer.may_see)
+
+
+def _wish(columns: Mapping[str, Column], row: Cells) -> Row:
+    def said(column_id: str) -> str:
+        value = row.get(column_id)
+        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
+
+    given, until = said("answer"), said("until")
+    who, by = said("who"), said("by")
+    return (
+        f"“{said('wish')}”",
+        f"{given}: {until}" if until else given or _NOTHING,
+        said("why") or _NOTHING,
+        ", by ".join(filter(None, (who, by))) or _NOTHING,
+    )

@@ -1,0 +1,150 @@
+"""The letter's end: decisions, what the chair thinks, rights, the next meeting, and who signs."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from iro_tui.domain.child import Role
+from iro_tui.domain.days import day_in_letter
+from iro_tui.domain.decisions import Agreement, Decision
+from iro_tui.domain.letter_opening import called_owner, is_for_child
+from iro_tui.domain.letter_pen import Pen
+from iro_tui.domain.plain_words import as_phrase, as_sentence, called, sentences_of
+from iro_tui.domain.timescales import NextReview
+
+
+def decisions_for_child(pen: Pen) -> tuple[Decision, ...]:
+    """Return this review's decisions that the letter tells, in their order."""
+    return tuple(one for one in pen.view.decisions if is_for_child(one))
+
+
+def decisions(pen: Pen) -> Iterator[str]:
+    """Yield each decision: agreed ones as what will be, others as what the chair asked for."""
+    told = decisions_for_child(pen)
+    for decision in told:
+        yield from decision_lines(pen, decision)
+    if not told:
+        yield from pen.say("no_decisions")
+    for row in _rows(pen, "decisions.dissent"):
+        yield from pen.say("dissent", who=called(str(row.get("who", ""))))
+
+
+def decision_lines(pen: Pen, decision: Decision) -> tuple[str, ...]:
+    """Return one decision as who does what by which day and why (letter.md, C10 and C32)."""
+    if decision.agreement is Agreement.NOT_AGREED:
+        return pen.say("not_agreed", who=_who(pen, decision), what=_what(pen, decision))
+    if not decision.agreement.is_agreed:
+        return _asked(pen, decision)
+    day = day_in_letter(decision.due_on) if decision.due_on else ""
+    why = as_phrase(decision.why) if pen.is_fit(decision.why) else ""
+    own_line = decision.words_for_child.strip()
+    if own_line:
+        return (
+            *(line for line in as_sentence(own_line).split("\n") if line.strip()),
+            *(pen.say("by_when", who=_who(pen, decision), day=day) if day not in own_line else ()),
+            *(pen.say("because", why=why) if "because" not in own_line else ()),
+        )
+    slots = {"who": _who(pen, decision), "what": _what(pen, decision), "day": day, "why": why}
+    return pen.say("agreed", **slots) or pen.say("agreed_without_why", **slots)
+
+
+def _asked(pen: Pen, decision: Decision) -> tuple[str, ...]:
+    day = _told_by(pen, decision)
+    by = day_in_letter(day) if day else ""
+    asked = pen.say("asked", who=_who(pen, decision), what=_what(pen, decision), day=by)
+    if asked:
+        return asked
+    promise = as_sentence(decision.words_for_child)
+    return pen.say("asked_for_this", promise=promise, day=by)
+
+
+def _told_by(pen: Pen, decision: Decision) -> date | None:
+    """Return by when the chair tells the child: at the talk before the next meeting, if sooner."""
+    in_touch = pen.part("closing.next", "midway")
+    days = [one for one in (in_touch, decision.due_on) if isinstance(one, date)]
+    return min(days, default=None)
+
+
+def _who(pen: Pen, decision: Decision) -> str:
+    return called_owner(pen, decision) if decision.owner else ""
+
+
+def _what(pen: Pen, decision: Decision) -> str:
+    """Return the act as it goes on after "will"; "" where it is in adult words."""
+    if not pen.is_fit(decision.what):
+        return ""
+    act = as_phrase(decision.what)
+    return act[:1].lower() + act[1:]
+
+
+def chair_view(pen: Pen) -> Iterator[str]:
+    """Yield one honest line on the plan, and what the chair asked to be put right."""
+    adequate = pen.part("chair_view.adequate", "answer")
+    if adequate in ("yes", "partly", "no"):
+        yield from pen.say(f"think_{adequate}")
+    carried_out = pen.part("chair_view.carried_out", "answer")
+    if carried_out == "yes":
+        yield from pen.say("carried_out")
+    elif carried_out:
+        yield from pen.say("not_carried_out")
+    if pen.part("chair_view.challenge", "answer") in ("informal", "formal", "cafcass"):
+        yield from pen.say("challenge")
+        yield from pen.say("challenge_higher")
+
+
+def rights(pen: Pen) -> Iterator[str]:
+    """Yield the whole rights block of the band; a carer is never the only one who can help."""
+    helpers = _helpers(pen)
+    number = pen.view.chair.telephone
+    under_order = pen.view.child.legal_status in pen.knowledge.under_an_order
+    for line in pen.knowledge.rights.get(pen.band.rights, ()):
+        if line == "{judge}":
+            yield from pen.knowledge.judge[under_order]
+        elif "{helpers}" in line and not helpers:
+            yield from pen.say("ring_me", number=number)
+        else:
+            yield from pen.all_of((line,), helpers=helpers, number=number)
+
+
+def _helpers(pen: Pen) -> str:
+    others = [pen.one(Role.TEACHER), pen.one(Role.SOCIAL_WORKER)]
+    named = [name for name in (next(pen.people(Role.CARER), ""), *others) if name]
+    if not any(others):
+        return ""
+    *most, last = named
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def closing(pen: Pen, coming: NextReview | None) -> Iterator[str]:
+    """Yield the next date, what the child can choose, and when the chair is in touch."""
+    if pen.part("closing.next", "format") == "none":
+        yield from pen.say("no_more_meetings")
+        return
+    chosen = pen.part("closing.next", "on")
+    if isinstance(chosen, date):
+        yield from pen.say("meet_next", day=day_in_letter(chosen))
+    elif coming is not None:
+        yield from pen.say("meet_before", day=day_in_letter(coming.due_on))
+    yield from pen.say("shape_it")
+    in_touch = pen.part("closing.next", "midway")
+    if isinstance(in_touch, date):
+        yield from pen.say("in_touch", day=day_in_letter(in_touch))
+    if pen.answer("closing.rating"):
+        yield from pen.say("thanks_for_rating")
+
+
+def sign_off(pen: Pen) -> Iterator[str]:
+    """Yield who signs, the job in plain words, the telephone and the helplines."""
+    chair = pen.view.chair
+    yield from pen.say("goodbye", first_name=chair.first_name, full_name=chair.name)
+    job = sentences_of(chair.job_for_child)
+    yield from pen.say("my_job", job=" ".join(job))
+    yield from pen.say("ring_me", number=chair.telephone)
+    for one in chair.helplines:
+        yield from pen.say("helpline", helpline=one.name, helpline_number=one.number)
+
+
+def _rows(pen: Pen, question_id: str) -> Iterator[Mapping[str, object]]:
+    rows = pen.part(question_id, "rows")
+    for row in rows if isinstance(rows, tuple) else ():
+        if isinstance(row, Mapping):
+            yield row

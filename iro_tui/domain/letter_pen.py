@@ -1,0 +1,126 @@
+"""The pen of the letter's draft: sentences in the band's tone, short enough, with slots filled."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from iro_tui.domain.agenda import Question
+from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
+from iro_tui.domain.child import Person, Role
+from iro_tui.domain.letter import Band, LetterKnowledge, Lines, in_tone
+from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.plain_words import called, listed, longest_sentence, sentences_of
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What a draft is written with: the review, the words, and the band."""
+
+    view: MeetingView
+    knowledge: LetterKnowledge
+    band: Band
+
+    def say(self, line: str, **slots: str) -> Lines:
+        """Return a fixed line of data/letter.toml, filled in; none where the band says nothing.
+
+        Of several ways to say it the first is taken whose sentences the band allows.
+        """
+        return self.choose(in_tone(self.knowledge.lines[line], self.band), slots)
+
+    def choose(self, ways: Lines, slots: Mapping[str, str]) -> Lines:
+        """Return the first way that the band allows, as its lines; the last if none fits."""
+        filled = [text for way in ways if (text := fill(way, slots)) is not None]
+        for text in filled:
+            if longest_sentence(text) <= self.band.longest:
+                return tuple(text.split("\n"))
+        return tuple(filled[-1].split("\n")) if filled else ()
+
+    def all_of(self, lines: Lines, **slots: str) -> Lines:
+        """Return lines with their slots filled; one that lacks a slot is left out."""
+        return tuple(text for line in lines if (text := fill(line, slots)) is not None)
+
+    def is_fit(self, text: str) -> bool:
+        """Whether the chair's own words may stand in a letter of this band as they are.
+
+        They are one or two lines of short sentences, without a word that only adults use.
+        """
+        sentences = sentences_of(text)
+        return (
+            0 < len(sentences) <= _MOST_SENTENCES
+            and "\n" not in text.strip()
+            and longest_sentence(text) <= self.band.longest
+            and not self.has_adult_words(text)
+        )
+
+    def has_adult_words(self, text: str) -> bool:
+        """Whether a text holds a word that only adults use, or a slot or figure of theirs."""
+        words = " ".join(re.findall(r"[\w'’-]+", text))
+        spoken = f" {words.casefold()} "
+        return any(f" {word.casefold()} " in spoken for word in self.knowledge.adult_words)
+
+    def answer(self, question_id: str) -> Answer | None:
+        """Return an answer that the letter may use (agenda.md 1), else None.
+
+        It is answered, has a place in the letter, is not private, and the child knows what is
+        sensitive.
+        """
+        question = self._question(question_id)
+        answer = self.view.answers.get(question_id)
+        if question is None or answer is None:
+            return None
+        return answer if may_use(question, answer) else None
+
+    def part(self, question_id: str, part_id: str) -> PartValue | None:
+        """Return one part of an answer that the letter may use."""
+        answer = self.answer(question_id)
+        return answer.parts.get(part_id) if answer else None
+
+    def _question(self, question_id: str) -> Question | None:
+        try:
+            return self.view.question(question_id)
+        except KeyError:
+            return None
+
+    def people(self, role: Role) -> Iterator[str]:
+        """Return those who have a role now, as the child calls them."""
+        for person in self.view.people:
+            if person.role is role and person.until is None:
+                yield name_of(person)
+
+    def one(self, role: Role) -> str:
+        """Return the first who has a role now, as the child calls them; "" if nobody has."""
+        return next(self.people(role), "")
+
+    @property
+    def carers(self) -> str:
+        """The carers, as the child calls them."""
+        return listed(self.people(Role.CARER))
+
+
+# More would be adult prose in a child's letter.
+_MOST_SENTENCES = 2
+
+
+def may_use(question: Question, answer: Answer) -> bool:
+    """Whether the letter may use an answer: answered, meant for it, not private, and known."""
+    return (
+        answer.state is AnswerState.ANSWERED
+        and bool(question.letter)
+        and not answer.private
+        and (not question.sensitive or answer.child_knows is ChildKnows.YES)
+    )
+
+
+def fill(line: str, slots: Mapping[str, str]) -> str | None:
+    """Return a line with its slots filled; None where one of them has nothing to be filled with."""
+    wanted = _SLOT.findall(line)
+    if any(not slots.get(slot) for slot in wanted):
+        return None
+    return _SLOT.sub(lambda found: slots[found[1]], line)
+
+
+def name_of(person: Person) -> str:
+    """Return what the child calls a person."""
+    return person.known_as or called(person.name)

@@ -1,0 +1,69 @@
+"""Words and sentences as the letter's rules count them (letter.md 3), and what a name is called."""
+
+import re
+from collections.abc import Iterable
+
+# A telephone number is one word; a word holds letters or digits with inner apostrophe or hyphen.
+_WORD = re.compile(r"\+?\d[\d ]{6,}\d|\w+(?:['’\-]\w+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+|(?<=:)\s|\n")
+_TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "rev")
+
+
+def words_in(text: str) -> int:
+    """Return the number of words."""
+    return len(_WORD.findall(text))
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Return the sentences: they end at . ! ? or a colon before a space, or with the line."""
+    return tuple(piece.strip() for piece in _SENTENCE_END.split(text) if piece and piece.strip())
+
+
+def longest_sentence(text: str) -> int:
+    """Return the number of words of the longest sentence; own words in quotation marks are free."""
+    return max((words_in(one) for one in sentences_of(_without_quotes(text))), default=0)
+
+
+def _without_quotes(text: str) -> str:
+    return re.sub(r"“[^”]*”", "", text)
+
+
+def called(name: str) -> str:
+    """Return what a child calls somebody: "Priya" for "Priya Shah", "Miss Cole" as it stands."""
+    first, _, rest = name.strip().partition(" ")
+    if not rest or first.rstrip(".").casefold() in _TITLES:
+        return name.strip()
+    return first
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as they are read out: "Jo, Sam and Priya"."""
+    *most, last = [*names] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def as_phrase(text: str) -> str:
+    """Return a sentence as a phrase to go on with: no stop, a small first letter where it may be.
+
+    "Book the train." becomes "book the train"; "I miss him" and "Dev's car" stay.
+    """
+    phrase = text.strip().rstrip(".!").strip()
+    first = phrase.partition(" ")[0]
+    if first in _SMALL_STARTS or (first.istitle() and first.casefold() in _COMMON_STARTS):
+        return phrase[0].lower() + phrase[1:]
+    return phrase
+
+
+_SMALL_STARTS = frozenset({"The", "A", "An", "You", "Your", "It", "They", "She", "He", "We"})
+_COMMON_STARTS = frozenset(
+    {"her", "his", "their", "this", "that", "there", "when", "because", "everyone", "all", "both"}
+)
+
+
+def as_sentence(text: str) -> str:
+    """Return a text with a capital first and a stop at its end."""
+    text = text.strip()
+    if not text:
+        return ""
+    ended = text if text[-1] in ".!?" or text.endswith((".”", "!”", "?”")) else f"{text}."
+    return ended[0].upper() + ended[1:]

@@ -1,0 +1,120 @@
+"""The two documents as Word files, and as they stand on the screen."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from iro_tui.domain.documents import DocumentKind, PreviewBlock, RenderedDocument
+from iro_tui.domain.file_names import document_name
+from iro_tui.domain.letter_source import LetterSource
+from iro_tui.domain.record import RecordSource
+from iro_tui.domain.timescales import next_review
+from iro_tui.services.meeting_view import meeting_view
+from iro_tui.services.writing_up import letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iro_tui.documents.renderer import Renderer
+    from iro_tui.domain.meeting import MeetingView
+    from iro_tui.knowledge import Knowledge
+    from iro_tui.store.store import Store, Work
+
+_FOR_LATER = "b0_4_later"
+
+
+def render_record(
+    store: "Store", knowledge: "Knowledge", renderer: "Renderer", review_id: UUID, folder: "Path"
+) -> RenderedDocument:
+    """Write the draft of the record into a folder; a draft replaces a draft.
+
+    Raises NotFound, TemplateError or CannotWrite.
+    """
+    source = record_source(store, knowledge, review_id)
+    target = folder / _name(source.view, DocumentKind.RECORD, source.version)
+    return _rendered(target, renderer.write_record(source, target), source.version)
+
+
+def render_letter(
+    store: "Store",
+    knowledge: "Knowledge",
+    renderer: "Renderer",
+    review_id: UUID,
+    folder: "Path",
+    *,
+    band: str = "",
+) -> RenderedDocument:
+    """Write the draft of the letter into a folder, in its own band or another.
+
+    Raises NotFound, BadInput for a band that is not known, TemplateError or CannotWrite.
+    """
+    source = letter_source(store, knowledge, review_id, band)
+    target = folder / _name(source.view, _kind(source.band.id), source.version)
+    return _rendered(target, renderer.write_letter(source, target), source.version)
+
+
+def preview_record(
+    store: "Store", knowledge: "Knowledge", renderer: "Renderer", review_id: UUID
+) -> tuple[PreviewBlock, ...]:
+    """Return the record as it stands, block by block."""
+    return renderer.preview_record(record_source(store, knowledge, review_id))
+
+
+def preview_letter(
+    store: "Store",
+    knowledge: "Knowledge",
+    renderer: "Renderer",
+    review_id: UUID,
+    *,
+    band: str = "",
+) -> tuple[PreviewBlock, ...]:
+    """Return the letter as it stands, block by block."""
+    return renderer.preview_letter(letter_source(store, knowledge, review_id, band))
+
+
+def record_source(store: "Store", knowledge: "Knowledge", review_id: UUID) -> RecordSource:
+    """Return everything that the record of a review is written from."""
+    with store.work() as work:
+        view = meeting_view(work, knowledge, review_id)
+        reviews = work.reviews.of_child(view.child.id)
+        version = _next_version(work, review_id, DocumentKind.RECORD)
+    timescales = knowledge.timescales
+    coming = next_review(view.child, reviews, timescales)
+    completed = view.review.completed_on
+    return RecordSource(
+        view=view,
+        agenda=knowledge.agenda,
+        codes=knowledge.codes,
+        next_review=coming,
+        after=timescales.after_meeting(completed) if completed else None,
+        midway=timescales.midway(coming) if coming else None,
+        review_numbers={one.id: one.number for one in reviews},
+        version=version,
+    )
+
+
+def letter_source(
+    store: "Store", knowledge: "Knowledge", review_id: UUID, band: str = ""
+) -> LetterSource:
+    """Return everything that the letter of a review is printed from."""
+    found = letter(store, knowledge, review_id, band)
+    with store.work() as work:
+        version = _next_version(work, review_id, _kind(found.band.id))
+    return LetterSource(view=found.view, band=found.band, sections=found.sections, version=version)
+
+
+def _next_version(work: "Work", review_id: UUID, kind: DocumentKind) -> int:
+    """Return the version that a draft would become when it is issued."""
+    issued = [one.version for one in work.documents.of_review(review_id) if one.kind is kind]
+    return max(issued, default=0) + 1
+
+
+def _kind(band_id: str) -> DocumentKind:
+    return DocumentKind.LETTER_LATER if band_id == _FOR_LATER else DocumentKind.LETTER
+
+
+def _name(view: "MeetingView", kind: DocumentKind, version: int) -> str:
+    return document_name(view.child, view.review, kind, version, draft=True)
+
+
+def _rendered(target: "Path", fingerprint: str, version: int) -> RenderedDocument:
+    return RenderedDocument(path=target, sha256=fingerprint, version=version, issued=None)

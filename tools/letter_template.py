@@ -1,0 +1,129 @@
+"""The paper of the child's letter, one a band: type size, colours and warmth."""
+
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.shared import Cm
+
+from tools.word_styles import QUIET, Look, boxed, field, paragraph_style, say_british
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The look of one band's letter."""
+
+    band: str
+    look: Look
+    has_headings: bool = True
+
+
+_TEAL = ("0B5563", "E8F4F4", "2A9D8F")
+_PLUM = ("6A2C5B", "F8EEF5", "B5658F")
+_BLUE = ("1D4E89", "EAF1FA", "5B8DC9")
+_GREEN = ("2F5D3A", "EDF5EE", "6FA67C")
+_SLATE = ("2E3E56", "EEF1F5", "7C8FA8")
+_RUST = ("8A3B12", "FCF1E8", "D9824B")
+
+
+def _look(size: float, colours: tuple[str, str, str], spacing: float = 1.35) -> Look:
+    accent, tint, line = colours
+    return Look(size=size, spacing=spacing, accent=accent, tint=tint, line=line)
+
+
+LETTERS = (
+    Paper("b0_4", _look(18, _RUST, 1.5), has_headings=False),
+    Paper("b0_4_later", _look(12, _PLUM)),
+    Paper("b5_8", _look(16, _TEAL)),
+    Paper("b9_12", _look(14, _BLUE)),
+    Paper("b13_15", _look(12, _GREEN)),
+    Paper("b16", _look(12, _SLATE)),
+    Paper("easy_read", _look(16, _BLUE, 1.5)),
+)
+
+
+def build_letter(paper: Paper) -> DocumentType:
+    """Return the template of one band's letter."""
+    document = Document()
+    _styles(document, paper.look)
+    _page(document)
+    document.add_paragraph("{{ title }}", style="Title")
+    document.add_paragraph("{%p if draft %}")
+    document.add_paragraph("{{ draft_line }}", style="Draft")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{{ written_on }}", style="Date line")
+    document.add_paragraph("{%p for section in sections %}")
+    document.add_paragraph("{%p if section.title %}")
+    document.add_paragraph("{{ section.title }}", style="Heading 1")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p for line in section.lines %}")
+    document.add_paragraph("{%p if line.is_greeting %}")
+    document.add_paragraph("{{ line.text }}", style="Greeting")
+    document.add_paragraph("{%p elif line.is_quotation %}")
+    document.add_paragraph("{{ line.text }}", style="Quote")
+    document.add_paragraph("{%p elif line.is_sign_off %}")
+    document.add_paragraph("{{ line.text }}", style="Sign-off")
+    document.add_paragraph("{%p else %}")
+    document.add_paragraph("{{ line.text }}", style="Normal")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endfor %}")
+    say_british(document)
+    return document
+
+
+def _styles(document: DocumentType, look: Look) -> None:
+    size, spacing = look.size, look.spacing
+    paragraph_style(document, "Normal", size=size, spacing=spacing, after=size / 3)
+    title = paragraph_style(
+        document,
+        "Title",
+        size=size + 10,
+        colour=look.accent,
+        bold=True,
+        after=size,
+        keep_with_next=True,
+    )
+    boxed(title, sides="left", colour=look.line, fill=look.tint, weight=48)
+    title.paragraph_format.left_indent = Cm(0.4)
+    paragraph_style(document, "Date line", size=size, colour=QUIET, after=size, spacing=spacing)
+    paragraph_style(document, "Greeting", size=size + 3, bold=True, after=size / 2, spacing=spacing)
+    paragraph_style(
+        document,
+        "Heading 1",
+        size=size + 3,
+        colour=look.accent,
+        bold=True,
+        before=size * 1.3,
+        after=size / 3,
+        spacing=1.25,
+        keep_with_next=True,
+    )
+    quote = paragraph_style(document, "Quote", size=size, spacing=spacing, before=4, after=size / 2)
+    boxed(quote, sides="left", colour=look.line, fill=look.tint, weight=24)
+    quote.paragraph_format.left_indent = Cm(0.7)
+    quote.paragraph_format.right_indent = Cm(0.7)
+    sign_off = paragraph_style(
+        document, "Sign-off", size=size, spacing=spacing, after=2, keep_with_next=True
+    )
+    sign_off.paragraph_format.keep_together = True
+    draft = paragraph_style(document, "Draft", size=11, colour="8A1C1C", bold=True, after=8)
+    boxed(draft, sides="top left bottom right", colour="8A1C1C", fill="FBEDED")
+    paragraph_style(document, "Header", size=9, colour=QUIET, after=0)
+    paragraph_style(document, "Footer", size=9, colour=QUIET, after=0)
+
+
+def _page(document: DocumentType) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.1)
+    section.header.paragraphs[0].add_run(
+        "{{ initials }} · {{ reference }} · {{ review }}{% if draft %} · DRAFT{% endif %}"
+    )
+    footer = section.footer.paragraphs[0]
+    footer.add_run("Page ")
+    field(footer, "PAGE")
+    footer.add_run(" of ")
+    field(footer, "NUMPAGES")
+    footer.add_run(" · {{ version }} · {{ copy }} · Confidential")
