@@ -65,6 +65,20 @@ def finish_view(
     )
 
 
+def question_for_paragraph(view: MeetingView, paragraph: int) -> Question | None:
+    """Return the question that a reason for leaving out a paragraph of Schedule 7 is kept with.
+
+    It is the first open core question of the first section that covers the paragraph; None when
+    no section that this review asks does, or when nothing is open there.
+    """
+    for section in view.agenda.sections:
+        if paragraph in section.schedule_7:
+            for question in section.questions:
+                if question.core and answer_to(view, question).state is AnswerState.OPEN:
+                    return question
+    return None
+
+
 def closed_review(review: Review, day: date) -> Review:
     """Return the review as it is when its last meeting closes on this day."""
     return replace(

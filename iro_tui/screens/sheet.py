@@ -79,7 +79,11 @@ class Sheet(IroDialog[bool]):
             return
         self._saving.forget()
         if await self._tried(self.close_kept):
-            self.dismiss(self.has_kept)
+            self.close()
+
+    def close(self) -> None:
+        """Go back, now that all is kept."""
+        self.dismiss(self.has_kept)
 
     async def action_back(self) -> None:
         """Go back; what was typed is kept, and where it cannot be, a second Esc leaves it."""
@@ -116,13 +120,14 @@ class Sheet(IroDialog[bool]):
         try:
             await keep()
         except IroError as error:
-            self._say(f"! Not kept: {error}")
+            self.say(f"! Not kept: {error}")
             return False
         self.has_kept = True
-        self._say("")
+        self.say("")
         return True
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
+        """Say in the last line what cannot be kept; without that it says what goes in."""
         self.set_class(bool(sentence), "-wrong")
         self.query_one("#sheet-line", Static).update(sentence or self._hint)
 
@@ -132,4 +137,4 @@ class Sheet(IroDialog[bool]):
             if field in event.widget.ancestors:
                 self._hint = field.hint
         if not self.has_class("-wrong"):
-            self._say("")
+            self.say("")

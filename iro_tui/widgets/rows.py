@@ -13,10 +13,11 @@ from textual.widgets.option_list import Option
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its id, and what it says (one line, or a few)."""
+    """One row: its id, and what it says (one line, or a few). The cursor passes a heading over."""
 
     id: str
     words: Content
+    is_heading: bool = False
 
 
 class Rows(OptionList):
@@ -39,10 +40,12 @@ class Rows(OptionList):
                 self.replace_option_prompt(row.id, row.words)
             return
         before, place = self.cursor_id, self.highlighted or 0
-        self.set_options(Option(row.words, id=row.id) for row in rows)
+        self.set_options(Option(row.words, id=row.id, disabled=row.is_heading) for row in rows)
         ids = [row.id for row in rows]
-        if ids:
-            self.highlighted = ids.index(before) if before in ids else min(place, len(ids) - 1)
+        if before in ids:
+            self.highlighted = ids.index(before)
+        elif ids:
+            self.highlighted = _nearest([not row.is_heading for row in rows], place)
 
     @property
     def cursor_id(self) -> str:
@@ -60,6 +63,11 @@ class Rows(OptionList):
         """Put the cursor on the next row; at the last it stays."""
         if self.highlighted is not None and self.highlighted + 1 < self.option_count:
             self.highlighted += 1
+
+
+def _nearest(can_stand: Sequence[bool], place: int) -> int | None:
+    places = [index for index, can in enumerate(can_stand) if can]
+    return min(places, key=lambda index: abs(index - place), default=None)
 
 
 def column(words: str, width: int) -> str:
