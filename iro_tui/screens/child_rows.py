@@ -1,0 +1,162 @@
+"""The lines of a child's screen: facts, reviews, people and open decisions as styled text."""
+
+from datetime import date
+
+from textual.content import Content
+
+from iro_tui.domain.caseload_words import days_left_words
+from iro_tui.domain.child import Person
+from iro_tui.domain.child_page import (
+    care_words,
+    decision_due_words,
+    held_words,
+    home_words,
+    in_time_words,
+    kind_words,
+    people_in_order,
+    plan_words,
+)
+from iro_tui.domain.codes import Codes
+from iro_tui.domain.decisions import Decision
+from iro_tui.domain.review import Review
+from iro_tui.domain.spoken_dates import spoken
+from iro_tui.domain.timescales import NextReview, Timescales
+from iro_tui.services.caseload import due_state
+from iro_tui.services.children import ChildView
+from iro_tui.widgets.due import STATE_STYLES
+from iro_tui.widgets.rows import Row, column
+
+REVIEW_WIDTHS = {"No": 3, "Kind": 11, "Due": 15, "Held": 19, "In time": 9, "State": 14}
+_LABEL = 8
+
+
+def facts(view: ChildView, codes: Codes, timescales: Timescales, today: date) -> Content:
+    """Return what is known in a few lines: the next review, care, home and plan."""
+    child = view.child
+    plan, backup = plan_words(child, codes)
+    lines = [
+        ("Next", _next_review(view, timescales, today)),
+        ("Care", Content(care_words(child, codes))),
+        ("Home", Content(home_words(child, codes))),
+        ("Plan", Content(plan)),
+        ("If not", Content(backup)),
+    ]
+    return Content("\n").join(
+        Content.assemble((label.ljust(_LABEL), "$text-muted"), words or _not_known())
+        for label, words in lines
+    )
+
+
+def _not_known() -> Content:
+    return Content.styled("not known yet; e adds it", "$text-muted")
+
+
+def _next_review(view: ChildView, timescales: Timescales, today: date) -> Content:
+    coming = view.next_review
+    if coming is None:
+        return Content.styled(
+            "no date yet; e adds since when the child is looked after", "$text-warning"
+        )
+    days_left = timescales.working_days_left(today, coming.due_on)
+    state = due_state(coming.due_on, today=today, soon_until=timescales.soon_until(today))
+    return Content.assemble(
+        (f"Review {coming.number}", "bold"),
+        f" · by {spoken(coming.due_on)} · ",
+        (f"{state.sign} {days_left_words(days_left)}", STATE_STYLES[state]),
+        _booking(view, coming),
+    )
+
+
+def _booking(view: ChildView, coming: NextReview) -> str:
+    for review in view.reviews:
+        if review.id == view.review_in_hand and review.planned_for is not None:
+            at = f", {review.planned_time}" if review.planned_time else ""
+            return f" · planned {spoken(review.planned_for)}{at}"
+    return f" · book by {spoken(coming.book_by)}" if coming.book_by != coming.due_on else ""
+
+
+def review_columns(width: int) -> str:
+    """Return the names of the columns of the reviews."""
+    return " ".join(column(name, size) for name, size in _review_widths(width).items())
+
+
+def _review_widths(width: int) -> dict[str, int]:
+    """Where there is room, the place stands at the end."""
+    spare = width - sum(REVIEW_WIDTHS.values()) - len(REVIEW_WIDTHS)
+    return REVIEW_WIDTHS | ({"Place": spare} if spare >= 12 else {})
+
+
+def review_rows(view: ChildView, today: date, width: int) -> list[Row]:
+    """Return the reviews, newest first."""
+    widths = _review_widths(width)
+    return [
+        Row(str(review.id), _review_line(review, today, widths))
+        for review in reversed(view.reviews)
+    ]
+
+
+def _review_line(review: Review, today: date, widths: dict[str, int]) -> Content:
+    in_time, state = in_time_words(review, today)
+    cells = {
+        "No": str(review.number or "–"),
+        "Kind": kind_words(review),
+        "Due": spoken(review.due_on) if review.due_on else "no date",
+        "Held": held_words(review),
+        "In time": in_time,
+        "State": review.state.words,
+        "Place": review.venue,
+    }
+    styles = {"No": "bold", "In time": STATE_STYLES[state], "Place": "$text-muted"}
+    return Content(" ").join(
+        Content.styled(column(cells[name], width), styles.get(name, ""))
+        for name, width in widths.items()
+    )
+
+
+def people_rows(people: tuple[Person, ...], width: int) -> list[Row]:
+    """Return who is around the child now, then who was."""
+    return [Row(str(one.id), _person_line(one, width)) for one in people_in_order(people)]
+
+
+def _person_line(person: Person, width: int) -> Content:
+    telephone = 13
+    name = max(12, (width - telephone - 2) * 5 // 9)
+    role = max(6, width - telephone - name - 2)
+    if person.until is not None:
+        until = column(f"until {spoken(person.until)}", role + telephone + 1)
+        return Content.styled(f"{column(person.name, name)} {until}", "$text-muted")
+    return Content.assemble(
+        column(person.name, name),
+        " ",
+        (column(person.role_words, role), "$text-muted"),
+        " ",
+        column(person.telephone or "no number", telephone),
+    )
+
+
+def decision_rows(view: ChildView, timescales: Timescales, today: date, width: int) -> list[Row]:
+    """Return what is still to be done, in two lines each: what, then who and by when."""
+    numbers = {review.id: review.number for review in view.reviews}
+    return [
+        Row(str(one.id), _decision_lines(one, numbers[one.review_id], timescales, today, width))
+        for one in view.open_decisions
+    ]
+
+
+def _decision_lines(
+    decision: Decision, review_number: int, timescales: Timescales, today: date, width: int
+) -> Content:
+    due = decision.due_on
+    state = due_state(due, today=today, soon_until=timescales.soon_until(today))
+    days_left = timescales.working_days_left(today, due) if due else None
+    number = f"{review_number}.{decision.number} "
+    when = decision_due_words(decision, days_left)
+    owner = column(decision.owner or "nobody named", max(8, width - len(when) - 4)).rstrip()
+    return Content.assemble(
+        (number, "bold"),
+        column(decision.what, max(10, width - len(number))),
+        "\n    ",
+        (owner, "$text-muted"),
+        " ",
+        (when, STATE_STYLES[state]),
+    )
