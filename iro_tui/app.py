@@ -213,7 +213,7 @@ class IroApp(App[None], inherit_bindings=False):
 
     def action_go_to(self) -> None:
         """Ask where to go."""
-        self.push_screen(routes.go_to())
+        self.push_screen(routes.go_to(self.screen))
 
     def action_profile(self) -> None:
         """Change the chair's details."""

@@ -15,7 +15,13 @@ _LIGHT = Theme(
     surface="#ffffff",
     panel="#e4e9e6",
     dark=False,
-    variables={"muted": "#5a6669", "block-cursor-text-style": "bold"},
+    variables={
+        "muted": "#5a6669",
+        "block-cursor-background": "#cfe3e4",
+        "block-cursor-foreground": "#10262b",
+        "block-cursor-blurred-background": "#e4e9e6",
+        "block-cursor-text-style": "bold",
+    },
 )
 
 _DARK = Theme(
@@ -31,7 +37,13 @@ _DARK = Theme(
     surface="#1c2326",
     panel="#28333a",
     dark=True,
-    variables={"muted": "#9aa7aa", "block-cursor-text-style": "bold"},
+    variables={
+        "muted": "#9aa7aa",
+        "block-cursor-background": "#2c4a52",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#222d31",
+        "block-cursor-text-style": "bold",
+    },
 )
 
 _CONTRAST = Theme(
@@ -47,7 +59,13 @@ _CONTRAST = Theme(
     surface="#000000",
     panel="#000000",
     dark=True,
-    variables={"muted": "#ffffff", "block-cursor-text-style": "bold reverse"},
+    variables={
+        "muted": "#ffffff",
+        "block-cursor-background": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#444444",
+        "block-cursor-text-style": "bold",
+    },
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST)

@@ -32,9 +32,11 @@ def when_words(row: CaseloadRow, today: date) -> str:
 
 
 def short_day(day: date, today: date) -> str:
-    """Return a day as lists write it, with the year if it is another one: "Fri 20 Nov"."""
-    words = f"{day_in_letter(day)[:3]} {day.day} {month_of(day)[:3]}"
-    return words if day.year == today.year else f"{words} {day.year}"
+    """Return a day as lists write it: "Fri 20 Nov", in another year "12 Jan 2027"."""
+    words = f"{day.day} {month_of(day)[:3]}"
+    if day.year != today.year:
+        return f"{words} {day.year}"
+    return f"{day_in_letter(day)[:3]} {words}"
 
 
 def days_left_words(working_days_left: int) -> str:

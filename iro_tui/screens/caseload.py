@@ -10,24 +10,19 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from iro_tui.domain.caseload import CaseloadPage, CaseloadRow, DueState
+from iro_tui.domain.caseload import CaseloadPage, CaseloadRow
 from iro_tui.domain.caseload_words import next_words, when_words
 from iro_tui.screens import routes
 from iro_tui.screens.frame import IroScreen
 from iro_tui.services import caseload
+from iro_tui.widgets.due import STATE_STYLES
 from iro_tui.widgets.rows import Row, Rows, column
 
 PAGE = 200
 """Children that are fetched at once; the next page comes when the cursor nears the end."""
 
-WIDTHS = {"Child": 20, "Age": 4, "Next": 15, "When": 31, "State": 8}
-STATE_STYLES = {
-    DueState.OVERDUE: "bold $text-error",
-    DueState.DUE_SOON: "$text-warning",
-    DueState.IN_TIME: "$text-success",
-    DueState.NONE: "$text-muted",
-}
-WIDER = {"Reference": 14, "Legal status": 20}
+WIDTHS = {"Child": 18, "Age": 3, "Next": 14, "When": 27, "State": 9}
+WIDER = {"Child": 26, "Age": 4, "Next": 16, "When": 29, "State": 10, "Legal status": 24}
 
 
 class FilterField(Input):
@@ -92,7 +87,7 @@ class CaseloadScreen(IroScreen[None]):
             self.query_one(Rows).action_last()
 
     def _show_rows(self) -> None:
-        widths = WIDTHS | (WIDER if self.size.width >= 120 else {})
+        widths = WIDER if self.size.width >= 120 else WIDTHS
         self.query_one("#columns", Static).update(_header(widths))
         self.query_one(Rows).show_rows(
             [Row(str(row.child_id), self._row(row, widths)) for row in self._rows]
@@ -102,11 +97,10 @@ class CaseloadScreen(IroScreen[None]):
 
     def _row(self, row: CaseloadRow, widths: dict[str, int]) -> Content:
         cells = {
-            "Child": row.name,
+            "Child": f"{row.name} · {row.reference}" if "Legal status" in widths else row.name,
             "Age": str(row.age),
             "Next": next_words(row),
             "When": when_words(row, self.iro.clock.today()),
-            "Reference": row.reference,
             "Legal status": self.iro.knowledge.codes.legal_status.words(row.legal_status),
         }
         state = f"{row.state.sign} {row.state.word}"

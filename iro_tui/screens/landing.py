@@ -18,7 +18,9 @@ async def land(app: "IroApp") -> None:
     except NotFound as error:
         app.fail(error)
         return
-    await app.switch_screen(routes.caseload())
+    for _ in app.screen_stack[1:]:
+        app.pop_screen()
+    await app.push_screen(routes.caseload())
     if app.chair is None:
         await app.push_screen(routes.profile())
     elif review_id is not None:
@@ -30,3 +32,12 @@ async def _meeting_to_enter(app: "IroApp") -> UUID | None:
         return await app.store_call(caseload.meeting_in_progress)
     child = await app.store_call(children.find, app.chair_reference)
     return await app.store_call(chairing.review_to_chair, app.knowledge.timescales, child.id)
+
+
+async def up_to_caseload(app: "IroApp") -> None:
+    """Go up, screen by screen, so that each keeps what it holds; one that stays is left alone."""
+    while len(app.screen_stack) > 2:
+        left = app.screen
+        await app.run_action("screen.up", default_namespace=left)
+        if app.screen is left:
+            return

@@ -149,11 +149,11 @@ def help_for(where: str) -> "ModalScreen[None]":
     return HelpScreen(where)
 
 
-def go_to() -> "ModalScreen[Any]":
-    """Return the dialog that goes to a child, a section or a screen."""
+def go_to(behind: "Screen[Any]") -> "ModalScreen[None]":
+    """Return the dialog that goes to a child, to a place of the screen behind, or to a screen."""
     from iro_tui.screens.go_to import GoToScreen
 
-    return GoToScreen()
+    return GoToScreen(behind)
 
 
 async def land(app: "IroApp") -> None:
@@ -161,3 +161,10 @@ async def land(app: "IroApp") -> None:
     from iro_tui.screens import landing
 
     await landing.land(app)
+
+
+async def up_to_caseload(app: "IroApp") -> None:
+    """Go up until the caseload is on top."""
+    from iro_tui.screens import landing
+
+    await landing.up_to_caseload(app)

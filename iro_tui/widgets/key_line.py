@@ -18,6 +18,13 @@ class KeyLine(Static):
         padding: 0 1;
         background: $panel;
         color: $foreground;
+        text-wrap: nowrap;
+        link-color: $foreground;
+        link-background: transparent;
+        link-style: none;
+        link-color-hover: $accent;
+        link-background-hover: transparent;
+        link-style-hover: none;
     }
     """
 

@@ -1,0 +1,130 @@
+"""Go to: a few letters of a child, a section or a screen, and Enter."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Protocol, runtime_checkable
+from uuid import UUID
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, OptionList
+
+from iro_tui.screens import routes
+from iro_tui.screens.frame import IroDialog
+from iro_tui.services import caseload
+from iro_tui.widgets.rows import Row, Rows
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Somewhere to go: how it is listed, and what happens when it is chosen."""
+
+    words: str
+    kind: str
+    go: Callable[[], object]
+
+
+@runtime_checkable
+class HasDestinations(Protocol):
+    """A screen with places of its own, such as the sections of a meeting."""
+
+    def destinations(self) -> Sequence[Destination]:
+        """Return the places, in order."""
+        ...
+
+
+class GoToField(Input):
+    """What is typed; arrows move in the list below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.list_down", show=False),
+        Binding("up", "screen.list_up", show=False),
+    ]
+
+
+class GoToScreen(IroDialog[None]):
+    """Lists the places of the screen behind, the screens, then the children that match."""
+
+    where = "go_to"
+    CSS_PATH = "go_to.tcss"
+
+    def __init__(self, behind: Screen[object]) -> None:
+        super().__init__()
+        self._behind = behind
+        self._shown: list[Destination] = []
+
+    def compose_body(self) -> ComposeResult:
+        """Yield the field and the list."""
+        yield GoToField(placeholder="Where to? A child, a section, a screen", compact=True)
+        yield Rows(id="destinations")
+
+    def on_mount(self) -> None:
+        """List everything to begin with."""
+        self.query_one(Rows).can_focus = False
+        self.query_one(GoToField).focus()
+        self._list("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._list(event.value.strip())
+
+    @work(exclusive=True, group="list")
+    async def _list(self, typed: str) -> None:
+        timescales = self.iro.knowledge.timescales
+        page = await self.iro.store_call(caseload.page, timescales, matching=typed, limit=50)
+        children = [
+            Destination(
+                f"{row.name} · {row.reference}", "child", partial(self._child, row.child_id)
+            )
+            for row in page.rows
+        ]
+        places = [one for one in self._places() if typed.casefold() in one.words.casefold()]
+        self._shown = [*places, *children]
+        self.query_one(Rows).show_rows(
+            [Row(str(number), _line(one)) for number, one in enumerate(self._shown)]
+        )
+
+    def _places(self) -> list[Destination]:
+        behind = self._behind
+        own = list(behind.destinations()) if isinstance(behind, HasDestinations) else []
+        return [
+            *own,
+            Destination("Caseload", "screen", self._caseload),
+            Destination("Your details", "screen", self._profile),
+        ]
+
+    def _caseload(self) -> None:
+        self.app.run_worker(routes.up_to_caseload(self.iro))
+
+    def _profile(self) -> None:
+        self.app.push_screen(routes.profile())
+
+    def _child(self, child_id: UUID) -> None:
+        self.app.push_screen(routes.child(child_id))
+
+    def action_list_down(self) -> None:
+        """Move down the list while the field keeps the cursor."""
+        self.query_one(Rows).action_cursor_down()
+
+    def action_list_up(self) -> None:
+        """Move up the list while the field keeps the cursor."""
+        self.query_one(Rows).action_cursor_up()
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def action_go(self) -> None:
+        """Go to the place under the cursor, from the screen behind."""
+        place = self.query_one(Rows).highlighted
+        if place is None:
+            return
+        chosen = self._shown[place]
+        self.dismiss()
+        self.app.call_later(chosen.go)
+
+
+def _line(destination: Destination) -> Content:
+    return Content.assemble((f"{destination.kind:<9}", "$text-muted"), " ", destination.words)

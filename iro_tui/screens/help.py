@@ -1,0 +1,84 @@
+"""Help: what this screen is for, and every key that works on it."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from iro_tui.commands import Command, in_area, key_words
+from iro_tui.screens.frame import IroDialog
+
+ABOUT = {
+    "unlock": "The store is locked. Type its passphrase; nobody can open it without.",
+    "first_run": "A new store is made here: choose its passphrase and say who you are.",
+    "caseload": "Every child, the one who is due first on top. Days are working days.",
+    "child": "One child: who is who, the reviews, and the decisions that are still open.",
+    "form": "A form. Only what carries an asterisk is needed; all else can come later.",
+    "meeting": "The meeting. Type where the cursor is; everything is saved as you type.",
+    "decision": "A decision: one act, a named person, a day, and why.",
+    "words": "The child's words, exactly as they are said.",
+    "finish": "What is there, what is open, and what follows from closing the review.",
+    "write_up": "The letter, section by section, beside what was said in the meeting.",
+    "documents": "The record and the letter as they stand.",
+    "go_to": "Type a few letters of a child or a screen; Enter goes there.",
+}
+TYPING = (
+    ("Tab, Shift+Tab", "next and previous field; Enter too in a field of one line"),
+    ("arrows, Home, End", "move in the text; with Shift they select"),
+    ("^z, ^y", "undo and redo what was typed"),
+)
+
+
+class HelpScreen(IroDialog[None]):
+    """What this place is for, its own keys, those of lists and of fields, those of everywhere."""
+
+    where = "help"
+    CSS_PATH = "help.tcss"
+
+    def __init__(self, about: str, more: str = "") -> None:
+        super().__init__()
+        self._about = about
+        self._more = more
+
+    def compose_body(self) -> ComposeResult:
+        """Yield the words and the keys."""
+        with VerticalScroll(id="help"):
+            yield Static(ABOUT.get(self._about, ""), id="about", markup=False)
+            if self._more:
+                yield Static(self._more, id="more", markup=False)
+            yield Static(self._keys(), id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll at once."""
+        self.query_one("#help").focus()
+
+    def _keys(self) -> Content:
+        groups = (
+            ("Here", self._lines(self._here())),
+            ("In lists", self._lines(in_area("list"))),
+            ("In fields", [_line(key, words) for key, words in TYPING]),
+            ("Everywhere", self._lines(in_area("everywhere"))),
+        )
+        shown = [
+            Content("\n").join([Content.styled(title, "bold $text-accent"), *lines])
+            for title, lines in groups
+            if lines
+        ]
+        return Content("\n\n").join(shown)
+
+    def _here(self) -> tuple[Command, ...]:
+        everywhere = in_area("everywhere")
+        return tuple(one for one in in_area(self._about) if one not in everywhere)
+
+    def _lines(self, commands: tuple[Command, ...]) -> list[Content]:
+        keys = self.iro.settings.keys
+        return [_line(all_keys(keys.get(one.id, one.key)) or "^p", one.help) for one in commands]
+
+
+def all_keys(key: str) -> str:
+    """Return every key of a command in words: "j, Down"."""
+    return ", ".join(key_words(one.strip()) for one in key.split(",") if one)
+
+
+def _line(key: str, words: str) -> Content:
+    return Content.assemble((f"  {key:<18}", "bold"), words)
