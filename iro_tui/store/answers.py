@@ -6,10 +6,8 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from iro_tui.domain.answers import Answer
-from iro_tui.store.rows import NewId, Rows, names_of, value_of
+from iro_tui.store.rows import NewId, Rows, fields_of, value_of
 from iro_tui.store.tables import AnswerRevisionRow
-
-_GIVEN_HERE = frozenset({"revision", "saved_at"})
 
 
 class AnswerRepository:
@@ -48,9 +46,7 @@ class AnswerRepository:
         revision. Any other id adds a revision, and those before stay as they are.
         """
         newest = self._newest(review_id, answer.question_id)
-        written = {
-            name: getattr(answer, name) for name in names_of(Answer) if name not in _GIVEN_HERE
-        }
+        written = fields_of(answer, leaving=("revision", "saved_at"))
         if newest is not None and newest.draft_id == revision_id:
             return _answer(self._rows.change(newest, **written))
         row = self._rows.add(

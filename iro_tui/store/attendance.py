@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.review import Attendance
-from iro_tui.store.rows import Rows, as_added, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import AttendanceRow, MeetingRow
 
 
@@ -32,7 +32,7 @@ class AttendanceRepository:
 
     def save(self, attendance: Attendance) -> None:
         """Add somebody, or keep what was changed."""
-        self._rows.keep(AttendanceRow, attendance)
+        self._rows.keep(AttendanceRow, **fields_of(attendance))
 
     def remove(self, attendance_id: UUID) -> None:
         """Take somebody off the list of a meeting; raises NotFound."""

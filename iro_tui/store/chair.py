@@ -3,7 +3,7 @@
 from sqlmodel import col, select
 
 from iro_tui.domain.chair import Chair
-from iro_tui.store.rows import Rows, value_of
+from iro_tui.store.rows import Rows, fields_of, value_of
 from iro_tui.store.tables import ChairRow
 
 
@@ -21,4 +21,4 @@ class ChairRepository:
 
     def save(self, chair: Chair) -> None:
         """Keep the profile."""
-        self._rows.keep(ChairRow, chair)
+        self._rows.keep(ChairRow, **fields_of(chair))

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from iro_tui.domain.caseload import CaseloadEntry
 from iro_tui.domain.child import Child
 from iro_tui.errors import NotFound
-from iro_tui.store.rows import Rows, value_of
+from iro_tui.store.rows import Rows, fields_of, value_of
 from iro_tui.store.tables import ChildRow
 
 
@@ -23,13 +23,12 @@ class ChildRepository:
         self._rows = rows
 
     def add(self, child: Child) -> None:
-        """Add a child that is not there yet."""
-        self.save(child)
+        """Add a child that is not there yet; raises RuleRefused if it is."""
+        self._rows.add(ChildRow, **fields_of(child), search_text=_search_text(child))
 
     def save(self, child: Child) -> None:
         """Add a child, or keep what was changed; the next review's date stays as it is."""
-        row = self._rows.keep(ChildRow, child)
-        self._rows.change(row, search_text=_search_text(child))
+        self._rows.keep(ChildRow, **fields_of(child), search_text=_search_text(child))
 
     def get(self, child_id: UUID) -> Child:
         """Return the child with this key; raises NotFound."""

@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlcipher3 import dbapi2
 
-from iro_tui.errors import BadInput, NotAStore, NotFound, StoreError, WrongPassphrase
+from iro_tui.errors import (
+    BadInput,
+    CannotWrite,
+    NotAStore,
+    NotFound,
+    StoreError,
+    WrongPassphrase,
+)
+from iro_tui.store.failures import code_of
 
 DriverConnection = Any
 """A connection of sqlcipher3, which carries no types."""
@@ -33,21 +41,28 @@ def make_file(file: Path) -> None:
 def connect(file: Path, key: str) -> DriverConnection:
     """Open a database with a key (passphrase), or an empty file as a new database.
 
-    Raises NotFound, NotAStore, WrongPassphrase, and BadInput for a key that cannot be one.
+    Raises NotFound, NotAStore, WrongPassphrase, CannotWrite, BadInput for a key that cannot be
+    one, and the driver's own error for a damaged file or a failing disk.
     """
     statement = _key_statement(key)
     if not file.is_file():
         raise NotFound(f"There is no store at {file.parent}.", hint="Start `iro` to make one.")
     # With mode=rw a file that vanishes meanwhile is not made anew.
     address = f"{file.resolve().as_uri()}?mode=rw"
-    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection = dbapi2.connect(
+            address, uri=True, isolation_level=None, check_same_thread=False
+        )
+    except dbapi2.OperationalError as error:
+        raise CannotWrite(
+            f"{file} cannot be opened: {error}.", hint="It must be yours to read and write."
+        ) from None
     try:
         _unlock(connection, statement)
-    except dbapi2.DatabaseError as error:
+    except BaseException as error:
         connection.close()
-        raise _why_closed(file, error) from None
-    except BaseException:
-        connection.close()
+        if isinstance(error, dbapi2.DatabaseError) and code_of(error) == "SQLITE_NOTADB":
+            raise _why_closed(file) from None
         raise
     return connection
 
@@ -69,6 +84,8 @@ def engine_over(connection: DriverConnection) -> Engine:
     def _begin(sql: Connection) -> None:
         sql.exec_driver_sql("BEGIN")
 
+    # From here on the connection is the engine's, and disposing of the engine closes it.
+    engine.connect().close()
     return engine
 
 
@@ -96,10 +113,8 @@ def _unlock(connection: DriverConnection, key_statement: str) -> None:
         connection.execute(f"PRAGMA {setting}")
 
 
-def _why_closed(file: Path, error: Exception) -> StoreError:
+def _why_closed(file: Path) -> StoreError:
     """Say why a file does not open; a wrong key and a damaged file look alike to SQLCipher."""
-    if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
-        return StoreError(f"The store cannot be read: {error}.", hint="Is its drive connected?")
     with file.open("rb") as opened:
         start = opened.read(len(_PLAIN_SQLITE))
     if start == _PLAIN_SQLITE:

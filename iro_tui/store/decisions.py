@@ -6,7 +6,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from iro_tui.domain.decisions import Decision, DecisionOutcome
-from iro_tui.store.rows import Rows, as_added, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import DecisionOutcomeRow, DecisionRow, ReviewRow
 
 _DAY = func.coalesce(col(ReviewRow.held_on), col(ReviewRow.planned_for), col(ReviewRow.due_on))
@@ -48,7 +48,7 @@ class DecisionRepository:
 
     def save(self, decision: Decision) -> None:
         """Add a decision, or keep what was changed."""
-        self._rows.keep(DecisionRow, decision)
+        self._rows.keep(DecisionRow, **fields_of(decision))
 
     def remove(self, decision_id: UUID) -> None:
         """Take a decision out; raises NotFound, or RuleRefused once a review went through it."""
@@ -68,7 +68,7 @@ class DecisionRepository:
 
     def save_outcome(self, outcome: DecisionOutcome) -> None:
         """Keep what a review found of an earlier decision; there is one for each of the two."""
-        self._rows.keep(DecisionOutcomeRow, outcome)
+        self._rows.keep(DecisionOutcomeRow, **fields_of(outcome))
 
     def remove_outcome(self, outcome_id: UUID) -> None:
         """Forget an outcome; raises NotFound."""

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.documents import IssuedDocument
-from iro_tui.store.rows import Rows, as_added, names_of, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import IssuedDocumentRow
 
 
@@ -26,5 +26,4 @@ class DocumentRepository:
 
     def add(self, document: IssuedDocument) -> None:
         """Add an issued document."""
-        named = {name: getattr(document, name) for name in names_of(IssuedDocument)}
-        self._rows.add(IssuedDocumentRow, **named)
+        self._rows.add(IssuedDocumentRow, **fields_of(document))

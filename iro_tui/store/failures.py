@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from iro_tui.errors import IroError, NotSaved, RuleRefused, StoreError
 
@@ -15,17 +16,23 @@ def told_kindly() -> Iterator[None]:
     """Turn what the database refuses into an error for people; anything else goes through."""
     try:
         yield
-    except DBAPIError as error:
-        told = kind_error(getattr(error.orig, "sqlite_errorname", ""))
+    except (DBAPIError, dbapi2.Error) as error:
+        told = _in_words(code_of(error))
         if told is None:
             raise
         raise told from error
 
 
-def kind_error(name: str) -> IroError | None:
-    """Return the error for a result code of SQLite ("SQLITE_FULL"); None for a fault of ours."""
+def code_of(error: DBAPIError | dbapi2.Error) -> str:
+    """Return SQLite's name for what went wrong ("SQLITE_FULL"), blank if it has none."""
+    driver_error = error.orig if isinstance(error, DBAPIError) else error
+    return str(getattr(driver_error, "sqlite_errorname", ""))
+
+
+def _in_words(code: str) -> IroError | None:
+    """Return the error for people; None for a fault of ours."""
     for start, told in _TOLD:
-        if name.startswith(start):
+        if code.startswith(start):
             return told()
     return None
 
@@ -38,15 +45,15 @@ def _full() -> IroError:
 
 def _read_only() -> IroError:
     return NotSaved(
-        "The store can only be read, so this is not saved.",
-        hint=f"{_SAFE} Let its folder be written to, then save again.",
+        "The store's folder cannot be written to, so this is not saved.",
+        hint=f"{_SAFE} Is it there, and yours? Then save again.",
     )
 
 
 def _gone() -> IroError:
     return NotSaved(
-        "The disk does not answer, so this is not saved.",
-        hint=f"{_SAFE} Is the drive still connected? Then save again.",
+        "The disk did not take it, so this is not saved.",
+        hint=f"{_SAFE} Is the disk full, or the drive gone? Then save again.",
     )
 
 

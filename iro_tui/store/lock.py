@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +28,9 @@ def take(folder: Path, clock: Clock) -> FileLock:
     except Timeout:
         raise _in_use(file) from None
     written = {"user": _user(), "process": os.getpid(), "since": clock.now().isoformat()}
-    file.write_text(json.dumps(written), encoding="utf-8")
+    # Windows lets nobody write a locked file through another handle.
+    with suppress(PermissionError):
+        file.write_text(json.dumps(written), encoding="utf-8")
     return lock
 
 

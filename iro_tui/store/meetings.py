@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.review import Meeting
-from iro_tui.store.rows import Rows, value_of
+from iro_tui.store.rows import Rows, fields_of, value_of
 from iro_tui.store.tables import MeetingRow
 
 
@@ -30,4 +30,4 @@ class MeetingRepository:
 
     def save(self, meeting: Meeting) -> None:
         """Add a meeting, or keep what was changed."""
-        self._rows.keep(MeetingRow, meeting)
+        self._rows.keep(MeetingRow, **fields_of(meeting))

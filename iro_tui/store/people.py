@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.child import Person
-from iro_tui.store.rows import Rows, as_added, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import PersonRow
 
 
@@ -30,7 +30,7 @@ class PersonRepository:
 
     def save(self, person: Person) -> None:
         """Add somebody, or keep what was changed."""
-        self._rows.keep(PersonRow, person)
+        self._rows.keep(PersonRow, **fields_of(person))
 
     def remove(self, person_id: UUID) -> None:
         """Take somebody off the list; where they were named, the name stays. Raises NotFound."""

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from iro_tui.domain.child import Cycle
 from iro_tui.domain.review import OPEN_MEETING, Place, Review
-from iro_tui.store.rows import NewId, Rows, value_of
+from iro_tui.store.rows import NewId, Rows, fields_of, value_of
 from iro_tui.store.tables import ReviewNumberRow, ReviewRow
 
 
@@ -42,8 +42,9 @@ class ReviewRepository:
         Where the chair stands is kept with a new review; afterwards only `save_place` moves it,
         so that an older view of the review cannot put the caret back.
         """
-        row = self._rows.session.get(ReviewRow, review.id)
-        self._rows.keep(ReviewRow, review, leaving=("numbers", "place") if row else ("numbers",))
+        known = self._rows.session.get(ReviewRow, review.id) is not None
+        left = ("numbers", "place") if known else ("numbers",)
+        self._rows.keep(ReviewRow, **fields_of(review, leaving=left))
         self._save_numbers(review)
 
     def save_place(self, review_id: UUID, place: Place) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields
-from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, literal_column
@@ -18,23 +17,19 @@ Row = TypeVar("Row", bound=Stamped)
 Value = TypeVar("Value")
 
 
-class Keyed(Protocol):
-    """A value of the domain that has a key of its own."""
-
-    @property
-    def id(self) -> UUID:
-        """The key."""
-
-
-def names_of(kind: type[Any]) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields."""
-    return tuple(one.name for one in fields(kind))
+def fields_of(value: object, *, leaving: Collection[str] = ()) -> dict[str, Any]:
+    """Return a frozen value's fields by name, except those in `leaving`."""
+    return {name: getattr(value, name) for name in _names(type(value)) if name not in leaving}
 
 
 def value_of(kind: type[Value], row: Stamped, **further: object) -> Value:
     """Return the frozen value that a row holds; `further` are fields that it does not."""
-    held = {name: getattr(row, name) for name in names_of(kind) if name not in further}
+    held = {name: getattr(row, name) for name in _names(kind) if name not in further}
     return kind(**held, **further)
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def as_added(table: type[Stamped]) -> tuple[ColumnElement[Any], ...]:
@@ -59,18 +54,10 @@ class Rows:
             )
         return row
 
-    def keep(self, table: type[Row], value: Keyed, *, leaving: Collection[str] = ()) -> Row:
-        """Add a value, or change the row with its key, and return the row.
-
-        Fields in `leaving` have no column of their own name and are left to the caller.
-        """
-        named = {
-            name: getattr(value, name) for name in names_of(type(value)) if name not in leaving
-        }
-        row = self.session.get(table, value.id)
-        if row is None:
-            return self.add(table, **named)
-        return self.change(row, **named)
+    def keep(self, table: type[Row], **named: Any) -> Row:
+        """Add a row, or change the one that has this `id`, and return it."""
+        row = self.session.get(table, named["id"])
+        return self.add(table, **named) if row is None else self.change(row, **named)
 
     def add(self, table: type[Row], **named: Any) -> Row:
         """Add a row and write it, so that what refers to it can follow."""
@@ -85,20 +72,17 @@ class Rows:
         for name, value in named.items():
             setattr(row, name, value)
         if self.session.is_modified(row):
-            self.touch(row)
+            row.updated_at = self.clock.now()
+            row.changed_by = self._chair_id()
+            self.session.flush()
         return row
-
-    def touch(self, row: Stamped) -> datetime:
-        """Stamp a row as written now, write it, and return the moment."""
-        row.updated_at = self.clock.now()
-        row.changed_by = self._chair_id()
-        self.session.flush()
-        return row.updated_at
 
     def remove(self, table: type[Row], key: UUID, *, what: str) -> None:
         """Take a row out; raises NotFound."""
         self.session.delete(self.get(table, key, what=what))
         self.session.flush()
+        # The database may have taken its key out of other rows.
+        self.session.expire_all()
 
     def _chair_id(self) -> UUID | None:
         first = select(ChairRow.id).order_by(col(ChairRow.created_at)).limit(1)

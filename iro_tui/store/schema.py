@@ -1,14 +1,13 @@
 """The tables' version: a new store gets the newest, an older one is brought up after a backup."""
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlcipher3 import dbapi2
 
 from iro_tui.domain.clock import Clock
 from iro_tui.errors import NewerStore, NotAStore, StoreError
 from iro_tui.store.cipher import DriverConnection, connect, make_file
-from iro_tui.store.failures import told_kindly
 
 HEAD = "0001"
 """The newest revision in migrations/versions; a test holds the two together."""
@@ -18,15 +17,12 @@ BACKUPS = "backups"
 
 def version_of(connection: DriverConnection) -> str:
     """Return the revision that a database is at; raises NotAStore if it is none of ours."""
-    try:
-        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except dbapi2.OperationalError:
-        found = None
-    if found is None:
-        raise NotAStore(
-            "This database is no store of iro.", hint="Point --store at another folder."
-        )
-    return str(found[0])
+    named = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.execute(named).fetchone():
+        version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if version:
+            return str(version[0])
+    raise NotAStore("This database is no store of iro.", hint="Point --store at another folder.")
 
 
 def make_tables(engine: Engine, connection: DriverConnection) -> None:
@@ -59,11 +55,12 @@ def back_up(connection: DriverConnection, folder: Path, key: str, name: str) -> 
     backups.mkdir(mode=0o700, exist_ok=True)
     file = backups / name
     make_file(file)
-    copy = connect(file, key)
     try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+        with closing(connect(file, key)) as copy:
+            connection.backup(copy)
+    except BaseException:
+        file.unlink()
+        raise
     return file
 
 
@@ -74,7 +71,7 @@ def _migrate(engine: Engine, connection: DriverConnection) -> None:
     # Batch migrations copy and drop tables, and the pragma does nothing inside a transaction.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        with told_kindly(), engine.begin() as sql:
+        with engine.begin() as sql:
             upgrade(sql)
             _check_references(sql)
     finally:

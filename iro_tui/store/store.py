@@ -1,7 +1,8 @@
 """The store: one open encrypted database, and the pieces of work done on it."""
 
+import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -90,7 +91,8 @@ class Store:
 
 def store_exists(folder: Path) -> bool:
     """Whether the folder holds a store, as far as can be told without its key."""
-    return (folder / DATABASE).is_file()
+    with _files_of(folder):
+        return (folder / DATABASE).is_file()
 
 
 def open_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -> Store:
@@ -101,6 +103,7 @@ def open_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -
     with _files_of(folder):
         if not store_exists(folder):
             raise NotFound(f"There is no store at {folder}.", hint="Start `iro` to make one.")
+        _check_writable(folder)
         with ExitStack() as undoing:
             held = lock.take(folder, clock)
             undoing.callback(held.release)
@@ -132,7 +135,8 @@ def make_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -
 @contextmanager
 def _files_of(folder: Path) -> Iterator[None]:
     try:
-        yield
+        with told_kindly():
+            yield
     except OSError as error:
         raise CannotWrite(
             f"The folder {folder} cannot be written: {error.strerror or error}.",
@@ -140,28 +144,40 @@ def _files_of(folder: Path) -> Iterator[None]:
         ) from error
 
 
+def _check_writable(folder: Path) -> None:
+    """Refuse to open what could not be saved: better before the meeting than in it."""
+    for path in (folder, folder / DATABASE):
+        if not os.access(path, os.W_OK):
+            raise CannotWrite(
+                f"{path} can only be read, so nothing could be saved.",
+                hint="Let it be written to, or point --store at a folder of your own.",
+            )
+
+
 def _make_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
-        folder.chmod(0o700)
-    elif not any(folder.iterdir()):
-        folder.chmod(0o700)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if {one.name for one in folder.iterdir()} <= {lock.LOCK_NAME, _UNFINISHED}:
+        # A folder of the user's own with other things in it keeps its mode; none is opened up.
+        folder.chmod(folder.stat().st_mode & 0o700)
 
 
 def _make_database(folder: Path, key: str) -> None:
     """Make the database under another name first, so that no half-made store is ever found."""
     file = folder / _UNFINISHED
+    _remove_unfinished(file)
+    make_file(file)
+    try:
+        with closing(connect(file, key)) as connection:
+            schema.make_tables(engine_over(connection), connection)
+    except BaseException:
+        _remove_unfinished(file)
+        raise
+    file.rename(folder / DATABASE)
+
+
+def _remove_unfinished(file: Path) -> None:
     for left_over in (file, file.with_name(f"{file.name}-journal")):
         left_over.unlink(missing_ok=True)
-    make_file(file)
-    connection = connect(file, key)
-    engine = engine_over(connection)
-    try:
-        schema.make_tables(engine, connection)
-    finally:
-        engine.dispose()
-        connection.close()
-    file.rename(folder / DATABASE)
 
 
 def _opened(folder: Path, key: str, clock: Clock) -> Engine:

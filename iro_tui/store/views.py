@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.review import ViewReceived
-from iro_tui.store.rows import Rows, as_added, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import ViewReceivedRow
 
 
@@ -30,7 +30,7 @@ class ViewRepository:
 
     def save(self, view: ViewReceived) -> None:
         """Add it, or keep what was changed."""
-        self._rows.keep(ViewReceivedRow, view)
+        self._rows.keep(ViewReceivedRow, **fields_of(view))
 
     def remove(self, key: UUID) -> None:
         """Take it out; raises NotFound."""

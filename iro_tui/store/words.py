@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from iro_tui.domain.review import ChildWords
-from iro_tui.store.rows import Rows, as_added, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import ChildWordsRow
 
 
@@ -30,7 +30,7 @@ class ChildWordsRepository:
 
     def save(self, words: ChildWords) -> None:
         """Add it, or keep what was changed."""
-        self._rows.keep(ChildWordsRow, words)
+        self._rows.keep(ChildWordsRow, **fields_of(words))
 
     def remove(self, key: UUID) -> None:
         """Take it out; raises NotFound."""

@@ -7,12 +7,14 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+SCRIPTS = Path(__file__).parent
+
 
 def configuration() -> Config:
     """Return Alembic's settings: no file, no address, no passphrase."""
     config = Config()
     # ConfigParser reads % as the start of a variable.
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     return config
 
 
