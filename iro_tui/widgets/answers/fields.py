@@ -7,8 +7,8 @@ from textual.widget import Widget
 
 from iro_tui.domain.agenda import Kind, Part
 from iro_tui.domain.answers import PartValue
-from iro_tui.widgets.answers.choice_field import ChoiceField
 from iro_tui.widgets.answers.line_fields import date_field, number_field
+from iro_tui.widgets.answers.options_field import OptionsField
 from iro_tui.widgets.answers.rows_field import RowsField
 from iro_tui.widgets.answers.scale_field import ScaleField
 from iro_tui.widgets.answers.text_field import TextField
@@ -31,7 +31,7 @@ def field_for(
         case Kind.TEXT:
             return TextField(question_id, part, value, one_line=one_line)
         case Kind.CHOICE | Kind.CHOICES | Kind.YES_NO:
-            return ChoiceField(question_id, part, value)
+            return OptionsField(question_id, part, value)
         case Kind.DATE:
             return date_field(question_id, part, value, today=today)
         case Kind.NUMBER:

@@ -18,7 +18,7 @@ DIGITS = "1234567890"
 YES_NO: Mapping[str, str] = {"yes": "yes", "no": "no"}
 
 
-class ChoiceField(Widget, can_focus=True):
+class OptionsField(Widget, can_focus=True):
     """One choice, several choices, or yes and no, drawn whole.
 
     A digit or a first letter picks; arrows move, Space picks, Backspace takes it out. Picking
@@ -47,7 +47,7 @@ class ChoiceField(Widget, can_focus=True):
         options = YES_NO if part.kind is Kind.YES_NO else part.options
         self.option_ids = tuple(options)
         self.labels = tuple(options.values())
-        self.set_reactive(ChoiceField.picked, self._picks_of(value))
+        self.set_reactive(OptionsField.picked, self._picks_of(value))
         if part.label:
             self.border_title = Content(part.label)
 
@@ -189,7 +189,7 @@ class ChoiceField(Widget, can_focus=True):
             style = self.get_visual_style("choice--cursor")
         key = DIGITS[index] if index < len(DIGITS) else " "
         return Content.assemble(
-            (marks[0] if is_picked else marks[1], style),
             (f"{key} ", self.get_visual_style("choice--key")),
+            (f"{marks[0] if is_picked else marks[1]} ", style),
             label.stylize(style) if style else label,
         )
