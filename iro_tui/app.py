@@ -1,23 +1,19 @@
 """The program on the screen: what it holds, how it calls the store, where errors surface."""
 
-import asyncio
-import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 from uuid import UUID, uuid4
 
-from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
 from iro_tui.commands import bindings_for, in_area, key_words
-from iro_tui.crash import crash_report
 from iro_tui.domain.clock import Clock
-from iro_tui.errors import IroError, StoreError
+from iro_tui.errors import NotSaved, StoreError
+from iro_tui.kind_app import KindApp
+from iro_tui.loading import Loading
 from iro_tui.screens import routes
 from iro_tui.screens.frame import Framed
 from iro_tui.services import profile
@@ -37,8 +33,10 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
 
+LEAVE_ANYWAY = "^s tries again. ^q again leaves all the same, and what is not saved is lost."
 
-class IroApp(App[None], inherit_bindings=False):
+
+class IroApp(KindApp, inherit_bindings=False):
     """The program. `load` runs in the background as soon as the first screen is painted.
 
     `chair_reference` goes straight into that child's meeting after unlocking; `passphrase`
@@ -75,9 +73,8 @@ class IroApp(App[None], inherit_bindings=False):
         self.chair: Chair | None = None
         self.save_state = SaveState()
         self.drafts: dict[str, Typed] = {}  # half-typed forms, as long as the program runs
-        self.failure = ""
-        self._load = load
-        self._loading: asyncio.Future[Loaded] | None = None
+        self._was_asked_to_stay = False
+        self._loading = Loading(load)
         self._thread = StoreThread()
         self._store: Store | None = None
         for theme in THEMES:
@@ -90,18 +87,8 @@ class IroApp(App[None], inherit_bindings=False):
         self.push_screen(routes.first_run() if self.makes_store else routes.unlock())
 
     def on_ready(self) -> None:
-        """Begin loading what the store and the documents need, now that a screen is painted."""
-        self.loading_begins()
-
-    def loading_begins(self) -> "asyncio.Future[Loaded]":
-        """Start loading in a thread that does not keep the program alive; once only."""
-        if self._loading is None:
-            loop = asyncio.get_running_loop()
-            self._loading = loop.create_future()
-            threading.Thread(
-                target=_load_into, args=(self._load, self._loading, loop), daemon=True
-            ).start()
-        return self._loading
+        """Begin loading what store and documents need, now that a screen is painted."""
+        self._loading.begin()
 
     async def unlock(self, passphrase: str) -> None:
         """Open the store; raises WrongPassphrase, StoreInUse, NotAStore, KnowledgeError."""
@@ -113,7 +100,7 @@ class IroApp(App[None], inherit_bindings=False):
         await self.keep_chair(chair)
 
     async def _open(self, passphrase: str, *, makes: bool) -> None:
-        loaded = await asyncio.shield(self.loading_begins())
+        loaded = await self._loading.done()
         self.knowledge, self.renderer = loaded.knowledge, loaded.renderer
         opener = loaded.make_store if makes else loaded.open_store
         self._store = await self._thread.call(
@@ -150,41 +137,22 @@ class IroApp(App[None], inherit_bindings=False):
         """Finish every write and close the store; the last thing before the program ends."""
         self._thread.close(self._store.close if self._store else None)
 
-    def show_error(self, error: IroError) -> None:
-        """Say what happened and what to do: the one place errors surface."""
-        self.notify(error.hint, title=error.message, severity="error", timeout=12, markup=False)
-
-    def fail(self, error: IroError) -> None:
-        """Leave the program and say why, where nothing can be shown on a screen any more."""
-        self.failure = str(error)
-        self.exit(return_code=error.exit_code)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs the store only once it is open."""
         if action in ("go_to", "profile"):
-            return self._store is not None
+            return self._store is not None and not self.screen.is_modal
         return super().check_action(action, parameters)
 
-    async def run_action(self, *args: Any, **kwargs: Any) -> bool:
-        """Run an action; an IroError that escapes it is shown."""
-        try:
-            return await super().run_action(*args, **kwargs)
-        except IroError as error:
-            self.show_error(error)
-            return True
-
-    def _handle_exception(self, error: Exception) -> None:
-        # Textual's own report prints local variables, which hold what was said about a child.
-        cause = _cause_of(error)
-        if isinstance(cause, IroError):
-            self.show_error(cause)
-            return
-        super()._handle_exception(cause)
-
-    def _fatal_error(self) -> None:
-        if self._exception is not None:
-            self._exit_renderables.append(Text(crash_report(self._exception)))
-        self._close_messages_no_wait()
+    async def action_quit(self) -> None:
+        """Leave once every screen has kept what it holds; asked a second time, leave anyway."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Framed) and not await screen.may_leave():
+                if self._was_asked_to_stay:
+                    break
+                self._was_asked_to_stay = True
+                self.show_error(NotSaved("Not everything is saved.", hint=LEAVE_ANYWAY))
+                return
+        self.exit()
 
     @property
     def where(self) -> str:
@@ -209,7 +177,8 @@ class IroApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the help for where the person is."""
-        self.push_screen(routes.help_for(self.where))
+        more = self.screen.help_words() if isinstance(self.screen, Framed) else ""
+        self.push_screen(routes.help_for(self.where, more))
 
     def action_go_to(self) -> None:
         """Ask where to go."""
@@ -218,41 +187,3 @@ class IroApp(App[None], inherit_bindings=False):
     def action_profile(self) -> None:
         """Change the chair's details."""
         self.push_screen(routes.profile())
-
-
-def _cause_of(error: Exception) -> Exception:
-    """Return what went wrong in a worker, or what went wrong elsewhere as it is."""
-    inside = error.error if isinstance(error, WorkerFailed) else error
-    return inside if isinstance(inside, Exception) else error
-
-
-def _load_into(
-    load: "Callable[[], Loaded]",
-    future: "asyncio.Future[Loaded]",
-    loop: asyncio.AbstractEventLoop,
-) -> None:
-    """Load, and hand what came of it to whoever waits on the loop."""
-    tell: Callable[[], None]
-    try:
-        loaded = load()
-    except Exception as error:  # noqa: BLE001 - the worker boundary: it is raised where it is awaited
-        tell = partial(_settle, future, error=error)
-    else:
-        tell = partial(_settle, future, loaded=loaded)
-    with suppress(RuntimeError):  # the program has ended meanwhile
-        loop.call_soon_threadsafe(tell)
-
-
-def _settle(
-    future: "asyncio.Future[Loaded]",
-    *,
-    loaded: "Loaded | None" = None,
-    error: Exception | None = None,
-) -> None:
-    if future.done():
-        return
-    if loaded is not None:
-        future.set_result(loaded)
-    elif error is not None:
-        future.set_exception(error)
-        future.exception()  # nobody may be waiting yet

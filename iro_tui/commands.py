@@ -453,6 +453,16 @@ COMMANDS: tuple[Command, ...] = (
         footer="write",
     ),
     Command(
+        "dialog.back",
+        "dialog: back",
+        "Back to what is behind.",
+        "escape",
+        ("help", "go_to"),
+        "up",
+        footer="back",
+        in_palette=False,
+    ),
+    Command(
         "go.to",
         "go: to a child, section or screen",
         "Type a few letters of where you want to be.",
@@ -520,10 +530,16 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def in_area(where: str) -> tuple[Command, ...]:
-    """Return the commands of an area, then those that work everywhere."""
+    """Return the commands of an area, then those that work everywhere.
+
+    A key that the area uses for something of its own is left to the area.
+    """
     here = tuple(command for command in COMMANDS if where in command.where)
-    everywhere = tuple(command for command in COMMANDS if "everywhere" in command.where)
-    return here if where in ("everywhere", "list") else here + everywhere
+    if where in ("everywhere", "list"):
+        return here
+    taken = {command.main_key for command in here if command.key}
+    everywhere = (command for command in COMMANDS if "everywhere" in command.where)
+    return here + tuple(one for one in everywhere if not (one.key and one.main_key in taken))
 
 
 def bindings_for(where: str) -> list[Binding]:

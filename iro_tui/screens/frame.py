@@ -10,6 +10,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
 from iro_tui.commands import bindings_for
 from iro_tui.errors import IroError
@@ -54,6 +55,19 @@ class Framed(Screen[ResultT]):
         """Go up one level; a screen that has something to keep does so first."""
         if len(self.app.screen_stack) > 2:
             self.dismiss()
+
+    async def may_leave(self) -> bool:
+        """Keep what is not kept yet; whether the program may end without losing a word."""
+        return True
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong in the background; what nobody expected ends the program."""
+        if event.state is WorkerState.ERROR and not event.worker.exit_on_error:
+            self.iro.background_failed(event.worker)
+
+    def help_words(self) -> str:
+        """Return what help says of the very place where the cursor is, beside the keys."""
+        return ""
 
     async def action_press(self, key: str) -> None:
         """Do what a key does, for a click on the footer."""

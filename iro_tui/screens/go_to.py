@@ -1,9 +1,7 @@
 """Go to: a few letters of a child, a section or a screen, and Enter."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar
 from uuid import UUID
 
 from textual import on, work
@@ -14,27 +12,10 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
 from iro_tui.screens import routes
+from iro_tui.screens.destinations import Destination, HasDestinations
 from iro_tui.screens.frame import IroDialog
 from iro_tui.services import caseload
 from iro_tui.widgets.rows import Row, Rows
-
-
-@dataclass(frozen=True)
-class Destination:
-    """Somewhere to go: how it is listed, and what happens when it is chosen."""
-
-    words: str
-    kind: str
-    go: Callable[[], object]
-
-
-@runtime_checkable
-class HasDestinations(Protocol):
-    """A screen with places of its own, such as the sections of a meeting."""
-
-    def destinations(self) -> Sequence[Destination]:
-        """Return the places, in order."""
-        ...
 
 
 class GoToField(Input):

@@ -1,5 +1,7 @@
 """Help: what this screen is for, and every key that works on it."""
 
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -22,6 +24,8 @@ ABOUT = {
     "documents": "The record and the letter as they stand.",
     "go_to": "Type a few letters of a child or a screen; Enter goes there.",
 }
+KEY_WIDTH = 18
+WORDS_WIDTH = 52
 TYPING = (
     ("Tab, Shift+Tab", "next and previous field; Enter too in a field of one line"),
     ("arrows, Home, End", "move in the text; with Shift they select"),
@@ -81,4 +85,6 @@ def all_keys(key: str) -> str:
 
 
 def _line(key: str, words: str) -> Content:
-    return Content.assemble((f"  {key:<18}", "bold"), words)
+    """Return a key and what it does, the words wrapped beside the key."""
+    lines = wrap(words, WORDS_WIDTH)
+    return Content.assemble((f"  {key:<{KEY_WIDTH}}", "bold"), f"\n  {'':<{KEY_WIDTH}}".join(lines))

@@ -1,6 +1,7 @@
 """The meeting: one section's questions at a time, everything at hand by one key."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from textual import on
@@ -10,6 +11,7 @@ from iro_tui.domain.answers import Answer, AnswerState, is_empty
 from iro_tui.domain.meeting import answer_to, says
 from iro_tui.domain.meeting_page import last_answer_to
 from iro_tui.screens.about_answer import AboutAnswerSheet
+from iro_tui.screens.destinations import Destination
 from iro_tui.screens.meeting_calls import MeetingCalls
 from iro_tui.screens.meeting_saving import first_answer, with_answer
 from iro_tui.screens.set_aside import SetAside, SetAsideSheet
@@ -176,3 +178,16 @@ class MeetingScreen(MeetingCalls):
         self.view = with_answer(self.view, answer)
         self.page.show_view(self.view, refill=answer.question_id)
         self.answer_kept(answer)
+
+    def destinations(self) -> tuple[Destination, ...]:
+        """Return the sections that may be opened, for going to one by a few letters."""
+        sections = self.sections if self.is_open else ()
+        return tuple(
+            Destination(one.short, "section", partial(self.open_section, one.id))
+            for one in sections
+        )
+
+    def help_words(self) -> str:
+        """Return why the question with the cursor is asked."""
+        question = self.question if self.is_open else None
+        return f"{says(self.view, question)}\n{question.why}" if question else ""

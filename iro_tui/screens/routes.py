@@ -142,11 +142,11 @@ def profile() -> "Screen[None]":
     return ProfileScreen()
 
 
-def help_for(where: str) -> "ModalScreen[None]":
-    """Return the help for an area."""
+def help_for(where: str, more: str = "") -> "ModalScreen[None]":
+    """Return the help for an area, with more words about what is under the cursor."""
     from iro_tui.screens.help import HelpScreen
 
-    return HelpScreen(where)
+    return HelpScreen(where, more)
 
 
 def go_to(behind: "Screen[Any]") -> "ModalScreen[None]":
