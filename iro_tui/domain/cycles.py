@@ -7,17 +7,10 @@ has two. Counting starts at the day a review was held, never at the day it had b
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.choices import ReviewDateBasis
 from iro_tui.domain.review import Occasion, Review, ReviewFormat, ReviewState
-
-
-class ReviewDateBasis(StrEnum):
-    """Which meeting of a series gives the review its date."""
-
-    FIRST_MEETING = "first_meeting"
-    COMPLETION = "completion"
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.choices import Choices
 from iro_tui.domain.cycles import (
     CYCLE_RULE_IDS,
     CycleClock,
     HeldReview,
-    ReviewDateBasis,
     clock_of,
     held_reviews,
     running_cycles,
@@ -54,24 +53,6 @@ _TYPED = Rule(
     mark=Mark.LOCAL,
     source="Set when the review was planned",
 )
-
-
-class DisputeTotalFrom(StrEnum):
-    """Which stage of a dispute the total of 20 working days runs from."""
-
-    FORMAL = "formal"
-    INFORMAL = "informal"
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What a service may choose that is no number of days (reviews.md 11)."""
-
-    early_review_resets: bool = True
-    review_date_basis: ReviewDateBasis = ReviewDateBasis.FIRST_MEETING
-    remote_is_attending: bool = True
-    midway_check: bool = True
-    dispute_total_from: DisputeTotalFrom = DisputeTotalFrom.FORMAL
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,8 @@ class DecisionScreen(Sheet):
         stands_there = self.decision.due_on if self.decision else None
         if stands_there and typed.strip() == day_words(stands_there):
             return stands_there
-        return parse_due_date(typed, self.view.today)
+        working_days = self.iro.knowledge.timescales.working_days
+        return parse_due_date(typed, self.view.today, working_days)
 
 
 def _owner_of(decision: Decision) -> Owner:

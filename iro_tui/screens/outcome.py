@@ -119,8 +119,9 @@ class OutcomeScreen(Sheet):
         return found or outcome_of(self.view, self.decision, self.outcome)
 
     def _new_day(self, typed: str) -> date:
+        working_days = self.iro.knowledge.timescales.working_days
         return _as_it_stands(typed, self._before().carried_to) or parse_due_date(
-            typed, self.view.today
+            typed, self.view.today, working_days
         )
 
     def _past_day(self, typed: str) -> date:

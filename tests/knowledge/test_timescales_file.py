@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from iro_tui.domain.cycles import ReviewDateBasis
+from iro_tui.domain.choices import ReviewDateBasis
 from iro_tui.domain.rules import Mark, Unit
 from iro_tui.domain.timescales import RULE_IDS, Timescales
 from iro_tui.errors import KnowledgeError
