@@ -4,9 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
 
 from iro_tui.domain.clock import Clock
-from iro_tui.errors import NewerStore, NotAStore, StoreError
+from iro_tui.errors import CannotWrite, NewerStore, NotAStore, StoreError
 from iro_tui.store.cipher import DriverConnection, connect, make_file
 
 HEAD = "0001"
@@ -50,7 +51,10 @@ def bring_up(
 
 
 def back_up(connection: DriverConnection, folder: Path, key: str, name: str) -> Path:
-    """Copy the open database, page by page and encrypted, into the folder's backups."""
+    """Copy the open database, page by page and encrypted, into the folder's backups.
+
+    Raises CannotWrite, and leaves nothing half-written.
+    """
     backups = folder / BACKUPS
     backups.mkdir(mode=0o700, exist_ok=True)
     file = backups / name
@@ -58,8 +62,13 @@ def back_up(connection: DriverConnection, folder: Path, key: str, name: str) -> 
     try:
         with closing(connect(file, key)) as copy:
             connection.backup(copy)
-    except BaseException:
+    except BaseException as error:
         file.unlink()
+        if isinstance(error, dbapi2.Error):
+            raise CannotWrite(
+                "A copy of the store could not be written first, so it stays as it was.",
+                hint="Make room on the disk, then try again.",
+            ) from error
         raise
     return file
 
