@@ -39,9 +39,11 @@ class Field(Vertical):
         .field-problem { display: none; padding: 0 1 0 26; color: $text-error; }
         &.-wrong .field-problem { display: block; }
         &.-wrong .field-label { color: $text-error; }
+        /* Textual looks for the rule on the field itself before it draws the label anew. */
+        &:focus-within { color: $text; }
         &:focus-within .field-label { color: $text; text-style: bold; }
         Input { width: 1fr; }
-        &.-echoes Input { width: 26; }
+        &.-echoes Input { width: 18; }
         &.-echoes .field-echo { width: 1fr; max-width: 100%; }
         Input:focus { background: $primary-muted; }
     }
@@ -194,13 +196,15 @@ def date_field(
 ) -> LineField:
     """Return a line that takes a date as people type it and echoes "→ Fri 4 Dec 2026".
 
-    `read` raises BadInput for what is no date; `remark` adds a few words on the day.
+    `read` raises BadInput for what is no date; `remark` adds a few words on the day, on a line of
+    their own when they begin with "!".
     """
 
     def echo(text: str) -> str:
         day = read(text)
         words = remark(day) if remark else ""
-        return f"→ {spoken(day)}" + (f" · {words}" if words else "")
+        parted_by = "\n" if words.startswith("!") else " · "
+        return parted_by.join(piece for piece in (f"→ {spoken(day)}", words) if piece)
 
     return LineField(name, label, hint=hint, needed=needed, echo=echo)
 

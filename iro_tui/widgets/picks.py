@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
 from iro_tui.widgets.fields import Field, FieldValue
+
+_BETWEEN = "   "
 
 
 class _Picks(Static, can_focus=True):
@@ -36,14 +40,31 @@ class _Picks(Static, can_focus=True):
         self.options = options
 
     def render(self) -> Content:
-        """Show every option, the one taken with a dot."""
-        pieces: list[Content] = []
+        """Show every option, the one taken with a dot; none is broken over two lines."""
+        lines = self._lines(self.size.width)
+        return Content("\n").join(
+            Content(_BETWEEN).join(self._shown(option) for option in line) for line in lines
+        )
+
+    def _shown(self, option: str) -> Content:
+        taken = option == self.chosen
+        sign = "(•)" if taken else "( )"
+        return Content.styled(f"{sign} {self.options[option]}", "bold" if taken else "dim")
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return the lines that the options need at this width."""
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[list[str]]:
+        lines: list[list[str]] = [[]]
+        used = 0
         for option, words in self.options.items():
-            taken = option == self.chosen
-            pieces.append(
-                Content.styled(f"{'(•)' if taken else '( )'} {words}", "bold" if taken else "dim")
-            )
-        return Content("   ").join(pieces)
+            needed = cell_len(words) + 4
+            if lines[-1] and width and used + len(_BETWEEN) + needed > width:
+                lines.append([])
+            used = used + len(_BETWEEN) + needed if lines[-1] else needed
+            lines[-1].append(option)
+        return lines
 
     def action_step(self, by: int) -> None:
         """Take the option before or after."""
