@@ -6,6 +6,7 @@ from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import ChildWords, SaidWhere
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import chairing
+from iro_tui.widgets.act_field import ActField
 from iro_tui.widgets.fields import Field, LineField, LongField
 from iro_tui.widgets.picks import PickField, YesNoField
 
@@ -30,13 +31,13 @@ class WordsScreen(Sheet):
     def _fields(self) -> list[Field]:
         name = self.view.child.name
         return [
-            LongField("text", "Word for word", hint="Exactly as said; Enter is a new line."),
+            LongField("text", "Words", hint="Exactly as said; Enter is a new line."),
             PickField("said_where", "Said", SAID_WHERE, hint="Alone with me starts private."),
             LineField("through", "Through", hint="An interpreter, an advocate, a drawing …"),
-            LongField("translation", "In English", hint="Their words above stay as they are."),
-            YesNoField("put_to_review", "To the review", hint="Were they put to the review?"),
+            ActField("translation", "In English", hint="Their words above stay as they are."),
+            YesNoField("put_to_review", "To review", hint="Were they put to the review?"),
             YesNoField("private", "Private", hint="In the full record only, not in the letter."),
-            LineField("may_see", "May be seen by", hint=f"Names, as {name} says; commas between."),
+            LineField("may_see", "Seen by", hint=f"Names, as {name} says; commas between."),
         ]
 
     def on_mount(self) -> None:

@@ -79,9 +79,12 @@ class OutcomeScreen(Sheet):
             }
         )
         super().on_mount()
-        first = "carried_to" if self._carries_over else "why_not"
-        if not self.outcome.closes:
-            self.fields[first].focus()
+
+    def first_field(self) -> str:
+        """Begin where this outcome asks on: why not, or the new day."""
+        if self.outcome.closes:
+            return "outcome"
+        return "carried_to" if self._carries_over else "why_not"
 
     def problems(self) -> dict[str, str]:
         """Return what stands against keeping it: a day that cannot be read."""

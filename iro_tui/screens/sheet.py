@@ -4,6 +4,7 @@ What is typed is kept as it is typed, so that Esc is only a way back and nothing
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -23,6 +24,7 @@ class Sheet(IroDialog[bool]):
     """
 
     CSS_PATH = "sheet.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
         super().__init__()
@@ -40,8 +42,12 @@ class Sheet(IroDialog[bool]):
         yield Static(id="sheet-line", markup=False)
 
     def on_mount(self) -> None:
-        """Put the cursor into the first field."""
-        next(iter(self.fields.values())).focus()
+        """Put the cursor into the field to begin with."""
+        self.call_after_refresh(self.fields[self.first_field()].focus)
+
+    def first_field(self) -> str:
+        """Return the name of the field to begin with."""
+        return next(iter(self.fields))
 
     def typed(self, name: str) -> str:
         """Return what stands in a field, as text."""

@@ -40,7 +40,7 @@ LETTERS = {
     "n": Presence.NOT_INVITED,
 }
 _ROUND = tuple(LETTERS.values())
-_NAME, _ROLE = 20, 20
+_NAME, _ROLE = 18, 18
 
 
 class AttendeeWanted(Message):
@@ -178,7 +178,7 @@ def _next(presence: Presence) -> Presence:
 _HINTS = Content("\n").join(
     [
         key_hints(
-            (("p", "in person"), ("v", "video"), ("t", "phone"), ("r", "part"), ("Space", "next"))
+            (("p", "in person"), ("v", "video"), ("t", "phone"), ("r", "part"), ("Space", "round"))
         ),
         key_hints(
             (
@@ -186,7 +186,7 @@ _HINTS = Content("\n").join(
                 ("b", "absent"),
                 ("n", "not invited"),
                 ("a", "add"),
-                ("Enter", "note"),
+                ("Enter", "more"),
             )
         ),
     ]

@@ -14,7 +14,7 @@ from iro_tui.domain.decisions import Decision, Priority
 from iro_tui.domain.meeting import MeetingView, visible_decisions
 from iro_tui.services import deciding
 from iro_tui.widgets.messages import DecisionWanted, Keep, ServiceCall
-from iro_tui.widgets.rows import Row, Rows, column, key_hints
+from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
 
 _NEW = "new"
 
@@ -73,7 +73,7 @@ class DecisionsField(Vertical):
 def decision_words(one: Decision, view: MeetingView) -> Content:
     """Return a decision in two lines: what, then who, by when, and what it still lacks."""
     number = f"{view.review.number}.{one.number}"
-    what = Content(f"{number} {column(one.what or '(nothing said yet)', 51).rstrip()}")
+    what = Content(f"{number} {one_line(one.what) or '(nothing said yet)'}")
     who = one.owner or "nobody yet"
     when = f"by {day_words(one.due_on)}" if one.due_on else "no day yet"
     about = Content.styled(f"\n  {column(f'{who} · {when}', 30).rstrip()}", "$text-muted")

@@ -17,7 +17,7 @@ from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView, visible_decisions
 from iro_tui.services import deciding
 from iro_tui.widgets.messages import Keep, ServiceCall
-from iro_tui.widgets.rows import Row, Rows, column, key_hints
+from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
 
 _LETTERS = {
     "d": Outcome.DONE,
@@ -147,7 +147,7 @@ def outcome_of(view: MeetingView, decision: Decision, outcome: Outcome) -> Decis
 def _words(
     decision: Decision, found: DecisionOutcome | None, today: date, *, in_room: bool
 ) -> Content:
-    what = Content(column(decision.what, 56).rstrip())
+    what = Content(one_line(decision.what))
     who = decision.owner or "nobody named"
     when = f", by {day_words(decision.due_on)}" if decision.due_on else ""
     times = f", carried over {decision.carried_count}×" if decision.carried_count else ""

@@ -70,9 +70,19 @@ def _nearest(can_stand: Sequence[bool], place: int) -> int | None:
     return min(places, key=lambda index: abs(index - place), default=None)
 
 
+LONGEST_ROW = 240
+"""Characters of a text that a row shows; the whole of it is one key away."""
+
+
+def one_line(words: str) -> str:
+    """Return a text as one paragraph, cut where it would fill the screen."""
+    words = " ".join(words[: 2 * LONGEST_ROW].split())
+    return words if len(words) <= LONGEST_ROW else words[: LONGEST_ROW - 1] + "…"
+
+
 def column(words: str, width: int) -> str:
     """Return one line's column: cut with an ellipsis, or filled, to `width` terminal cells."""
-    words = " ".join(words.split())
+    words = " ".join(words[: 8 * width].split())
     if cell_len(words) > width:
         return set_cell_size(words, width - 1) + "…"
     return set_cell_size(words, width)
@@ -82,5 +92,5 @@ def key_hints(hints: Iterable[tuple[str, str]]) -> Content:
     """Return a line of keys and what they do, the keys standing out: "d done  p partly"."""
     parts: list[str | tuple[str, str]] = []
     for key, words in hints:
-        parts += [(key, "$text-accent bold"), f" {words}   "]
+        parts += [(key, "$text-accent bold"), f" {words}  "]
     return Content.assemble(*parts).rstrip()

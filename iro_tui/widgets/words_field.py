@@ -13,7 +13,7 @@ from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import ChildWords
 from iro_tui.services import chairing
 from iro_tui.widgets.messages import Keep, ServiceCall, WordsWanted
-from iro_tui.widgets.rows import Row, Rows, column, key_hints
+from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
 
 
 class WordsField(Vertical):
@@ -80,7 +80,7 @@ def _words(one: ChildWords) -> Content:
     facts += [f"through {one.through}"] if one.through else []
     facts += ["private"] if one.private else []
     facts += [] if one.put_to_review else ["not put to the review"]
-    quoted = Content.styled(column(f"“{' '.join(one.text.split())}”", 56).rstrip(), "italic")
+    quoted = Content.styled(f"“{one_line(one.text)}”", "italic")
     return quoted + Content.styled(f"\n  {column(' · '.join(facts), 54).rstrip()}", "$text-muted")
 
 
