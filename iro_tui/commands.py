@@ -11,6 +11,9 @@ from textual.binding import Binding
 MOST_IN_FOOTER = 7
 """Keys in one footer; more than that is read by nobody (and clips at 80 columns)."""
 
+FOOTER_WIDTH = 78
+"""Characters of a footer on a screen of 80, with a blank at either end."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -180,7 +183,18 @@ COMMANDS: tuple[Command, ...] = (
         "form: keep",
         "Keep what stands in the form.",
         "ctrl+s",
-        ("form", "decision", "words", "attendee", "outcome", "band", "profile", "row"),
+        (
+            "form",
+            "decision",
+            "words",
+            "attendee",
+            "outcome",
+            "band",
+            "profile",
+            "row",
+            "aside",
+            "about",
+        ),
         "keep",
         footer="keep",
     ),
@@ -189,7 +203,18 @@ COMMANDS: tuple[Command, ...] = (
         "sheet: back",
         "Back to what is behind; what was typed is kept.",
         "escape",
-        ("decision", "words", "attendee", "outcome", "band", "files", "put_in"),
+        (
+            "decision",
+            "words",
+            "attendee",
+            "outcome",
+            "band",
+            "files",
+            "put_in",
+            "row",
+            "aside",
+            "about",
+        ),
         "back",
         footer="back",
         in_palette=False,
@@ -399,6 +424,24 @@ COMMANDS: tuple[Command, ...] = (
         footer="close the review",
     ),
     Command(
+        "finish.reasons",
+        "finish: close the review with these reasons",
+        "Close the review; a reason left empty is passed over.",
+        "ctrl+s",
+        ("reasons",),
+        "keep",
+        footer="close the review",
+    ),
+    Command(
+        "finish.participation",
+        "finish: another participation code",
+        "Choose another code for how the child took part, with the reason.",
+        "f8",
+        ("finish",),
+        "participation",
+        footer="other code",
+    ),
+    Command(
         "write_up.put_in",
         "write-up: put in",
         "Put a quotation, a decision or a starter into the letter where the caret is.",
@@ -414,7 +457,7 @@ COMMANDS: tuple[Command, ...] = (
         "f7",
         ("write_up",),
         "accept",
-        footer="take it",
+        footer="take",
     ),
     Command(
         "write_up.band",
@@ -423,7 +466,7 @@ COMMANDS: tuple[Command, ...] = (
         "f8",
         ("write_up",),
         "band",
-        footer="other age",
+        footer="age",
     ),
     Command(
         "documents.files",
@@ -559,19 +602,32 @@ def bindings_for(where: str) -> list[Binding]:
 
 
 def footer_of(where: str) -> tuple[Command, ...]:
-    """Return the commands that an area's footer names, at most MOST_IN_FOOTER of them.
+    """Return the commands that an area's footer names, in the order in which it names them.
 
-    The area's own come first; what works everywhere fills what is left, help always among it.
+    The area's own come first; of what works everywhere the most urgent fill what is left of
+    MOST_IN_FOOTER keys and FOOTER_WIDTH characters, help always among them.
     """
     shown = [command for command in in_area(where) if command.footer]
-    own = [command for command in shown if "everywhere" not in command.where]
-    common = [command for command in shown if "everywhere" in command.where]
-    room = MOST_IN_FOOTER - len(own)
-    urgent = sorted(common, key=lambda command: _URGENCY.index(command.id))[:room]
-    return tuple(own + [command for command in common if command in urgent])
+    chosen = [command for command in shown if "everywhere" not in command.where]
+    common = {command.id: command for command in shown if "everywhere" in command.where}
+    for command_id in URGENCY:
+        if command_id in common and _fits([*chosen, common[command_id]]):
+            chosen.append(common[command_id])
+    return tuple(sorted(chosen, key=shown.index))
 
 
-_URGENCY = ("help.here", "help.palette", "go.to", "go.quit")
+URGENCY = ("help.here", "help.palette", "go.to", "go.quit")
+"""What works everywhere, by how sorely it would be missed in a footer."""
+
+
+def _fits(commands: list[Command]) -> bool:
+    words = "  ".join(footer_words(command) for command in commands)
+    return len(commands) <= MOST_IN_FOOTER and len(words) <= FOOTER_WIDTH
+
+
+def footer_words(command: Command) -> str:
+    """Return a key and its word: "F2 decision"."""
+    return f"{key_words(command.main_key)} {command.footer}"
 
 
 def key_words(key: str) -> str:

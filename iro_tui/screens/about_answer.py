@@ -20,7 +20,7 @@ KNOWS = {
 class AboutAnswerSheet(Sheet):
     """The flags of one answer; `keep` is called with it soon after each key."""
 
-    where = "form"
+    where = "about"
 
     def __init__(
         self, child: str, answer: Answer, keep: Callable[[Answer], Awaitable[None]]

@@ -121,11 +121,11 @@ class MeetingScreen(MeetingCalls):
             replace(answer, parts=parts, carried_over=True, state=AnswerState.OPEN, reason="")
         )
 
-    def action_about_answer(self) -> None:
+    async def action_about_answer(self) -> None:
         """Open what else is kept of the answer: who gave it, who may see it, your own note."""
         question = self.question
         if question is not None:
-            answer = self._answer(question)
+            answer = await self._settled(question)
             self.app.push_screen(AboutAnswerSheet(self.view.child.name, answer, self._keep_flags))
 
     async def _keep_flags(self, flagged: Answer) -> None:

@@ -170,6 +170,7 @@ class MeetingFrame(IroScreen[None]):
         if block is None:
             return
         moved = block.question.id != self.question_id
+        self.page.mark(block)
         self.question_id = block.question.id
         self.call_after_refresh(self.page.bring_into_view, event.widget)
         if moved:

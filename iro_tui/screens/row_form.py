@@ -1,11 +1,9 @@
 """One row of a table, opened over the meeting: a person, a wish, a paper."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -23,7 +21,6 @@ class RowForm(IroDialog[None]):
 
     where = "row"
     CSS_PATH = ["row_form.tcss", "answers.tcss"]  # noqa: RUF012 (Textual's own type)
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close_row", show=False)]
 
     def __init__(self, title: str, rows: RowsHolder, index: int, *, today: date, age: int) -> None:
         super().__init__()
@@ -67,15 +64,15 @@ class RowForm(IroDialog[None]):
         event.stop()
         chain = self.focus_chain
         if self.focused in chain and self.focused is chain[-1]:
-            self.action_close_row()
+            self.action_back()
         else:
             self.focus_next()
 
     def action_keep(self) -> None:
         """Close the form; the row is kept already."""
-        self.action_close_row()
+        self.action_back()
 
-    def action_close_row(self) -> None:
+    def action_back(self) -> None:
         """Close the form; a row without a word in it is dropped."""
         self._rows.close_row()
         self.dismiss(None)

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from textual import events
+
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.text import clean_line
 from iro_tui.errors import BadInput
@@ -29,7 +31,7 @@ class SetAside:
 class SetAsideSheet(Sheet):
     """Asks how and why; `keep` is called with the answer once there is a reason."""
 
-    where = "form"
+    where = "aside"
 
     def __init__(self, title: str, keep: Callable[[SetAside], Awaitable[None]]) -> None:
         super().__init__(
@@ -44,8 +46,10 @@ class SetAsideSheet(Sheet):
         )
         self._keep = keep
 
-    def on_mount(self) -> None:
+    def on_mount(self, event: events.Mount | None = None) -> None:
         """Begin with the reason, which is what cannot be guessed."""
+        if event is not None:
+            event.prevent_default()
         self.fields["reason"].focus()
 
     def problems(self) -> dict[str, str]:

@@ -63,7 +63,8 @@ def last_line(beside: Beside) -> str:
     """Return last time's answer in one line, "" when there is none."""
     if not beside.last_answer:
         return ""
-    words = " ".join(beside.last_answer[:LONGEST_QUOTE].split())
+    lines = beside.last_answer[:LONGEST_QUOTE].splitlines()
+    words = " · ".join(" ".join(line.split()) for line in lines if line.strip())
     return f"{last_heading(beside)}: {words}"
 
 

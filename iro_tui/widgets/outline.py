@@ -67,8 +67,8 @@ class Outline(Widget, can_focus=False):
         sign = line.state.sign if line.state else " "
         is_current = bool(line.section_id) and line.section_id == self._current
         text = f"{'>' if is_current else ' '}{sign} {line.words}"
-        if cell_len(text) > width:
-            text = set_cell_size(text, width - 1) + "…"
+        too_long = cell_len(text) > width
+        text = set_cell_size(text, width - 1) + ("…" if too_long else " ")
         return Content.styled(text, self.get_visual_style(*self._style_of(line, is_current)))
 
     def _style_of(self, line: OutlineLine, is_current: bool) -> tuple[str, ...]:

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -33,11 +32,14 @@ class QuestionBlock(Vertical):
         super().__init__()
         self.question = question
         self._view = view
+        self._shown: tuple[AnswerState, str] | None = None
         self.fields: tuple[Widget, ...] = _fields_for(view, question)
 
     def compose(self) -> ComposeResult:
         """Yield the question, a line on how it stands where there is more to say, the fields."""
-        yield Static(classes="prompt")
+        with Horizontal(classes="prompt"):
+            yield Static(classes="sign", markup=False)
+            yield Static(says(self._view, self.question), classes="words", markup=False)
         yield Static(classes="standing", markup=False)
         yield from self.fields
 
@@ -68,9 +70,11 @@ class QuestionBlock(Vertical):
         answer = answer_to(self._view, self.question)
         for name in set(STATE_CLASSES.values()):
             self.set_class(name == STATE_CLASSES[answer.state], name)
-        prompt = Content.assemble(f"{answer.state.sign} ", says(self._view, self.question))
-        self.query_one(".prompt", Static).update(prompt)
         standing = standing_words(self._view, answer)
+        if (answer.state, standing) == self._shown:
+            return
+        self._shown = (answer.state, standing)
+        self.query_one(".sign", Static).update(answer.state.sign)
         line = self.query_one(".standing", Static)
         line.update(standing)
         line.display = bool(standing)

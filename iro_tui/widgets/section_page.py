@@ -104,6 +104,11 @@ class SectionPage(VerticalScroll, can_focus=False):
             (one for one in widget.ancestors_with_self if isinstance(one, QuestionBlock)), None
         )
 
+    def mark(self, current: QuestionBlock) -> None:
+        """Let one question stand out: the one with the cursor."""
+        for block in self.blocks:
+            block.set_class(block is current, "-current")
+
     def bring_into_view(self, widget: Widget) -> None:
         """Scroll so that the whole question of a field is seen, or the field if it is long."""
         block = self.block_with(widget)
