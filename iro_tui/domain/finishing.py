@@ -57,7 +57,9 @@ def finish_view(
         incomplete_decisions=tuple(one for one in view.decisions if one.draft or one.gaps),
         not_gone_through=not_yet_gone_through(view),
         unheard=_unheard(view),
-        participation=participation_of(view),
+        participation=participation_of(
+            view, remote_is_attending=timescales.choices.remote_is_attending
+        ),
         uncovered_paragraphs=uncovered_paragraphs(view),
         lacks_views=not view.words and not view.review.no_views_reason,
         is_late=closed.in_time is False,

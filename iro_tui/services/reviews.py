@@ -62,7 +62,10 @@ def _participation_code(work: "Work", knowledge: "Knowledge", review: Review) ->
     if review.state in _NOT_HELD | OPEN_MEETING:
         return None
     view = meeting_view(work, knowledge, review.id)
-    return participation_of(view).code if _has_evidence(view) else None
+    if not _has_evidence(view):
+        return None
+    remote_counts = knowledge.timescales.choices.remote_is_attending
+    return participation_of(view, remote_is_attending=remote_counts).code
 
 
 def _has_evidence(view: MeetingView) -> bool:

@@ -316,3 +316,33 @@ def test_what_is_to_be_ready_before_a_meeting_is_counted_back(timescales: Timesc
     assert before.social_worker_talk_by.on == date(2027, 3, 18)
     assert before.invitations_by.on == before.carer_report_by.on == date(2027, 3, 25)
     assert before.social_worker_report_by.on == date(2027, 4, 7)
+
+
+def test_a_date_that_is_the_event_itself_reads_so(timescales: Timescales) -> None:
+    due = timescales.due("before_care_ends", day("2026-11-20"))
+
+    assert due.rule.words == "on the day the remand or other stay is known to end"
+
+
+def test_dates_up_to_ten_working_days_on_are_soon(timescales: Timescales) -> None:
+    assert timescales.soon_until(day("2026-12-18")) == day("2027-01-06")
+
+
+def test_an_adoption_cycle_without_its_start_counts_from_its_own_reviews(
+    timescales: Timescales,
+) -> None:
+    reviews = (held("2026-11-03", 3), held("2027-01-12", 1, AUTHORISED))
+
+    found = coming(timescales, child(cycle=AUTHORISED), *reviews)
+
+    assert found.numbers == {AUTHORISED: 2, LOOKED_AFTER: 5}
+
+
+def test_a_child_known_only_since_the_adoption_placement_is_not_new_to_care(
+    timescales: Timescales,
+) -> None:
+    one = child(became_looked_after_on="2025-01-06")
+
+    found = coming(timescales, one, held("2026-06-26", 1, PLACED))
+
+    assert (found.number, found.due_on) == (2, day("2026-09-26"))

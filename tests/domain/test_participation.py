@@ -7,7 +7,11 @@ from uuid import UUID
 
 import pytest
 
+from iro_tui.domain.agenda import Agenda, ReviewFacts
+from iro_tui.domain.answers import Answer
+from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child
+from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.participation import (
     QUESTION_ID,
     Attended,
@@ -15,8 +19,9 @@ from iro_tui.domain.participation import (
     Way,
     attended_by,
     participation,
+    participation_of,
 )
-from iro_tui.domain.review import Attendance, ChildWords, Presence, SaidWhere
+from iro_tui.domain.review import Attendance, ChildWords, Presence, Review, SaidWhere
 from iro_tui.knowledge.agenda import agenda_from
 from iro_tui.knowledge.codes import codes_from
 from iro_tui.knowledge.reading import read_toml
@@ -182,3 +187,57 @@ def test_the_ways_are_the_options_that_the_agenda_offers() -> None:
     options = agenda.question(QUESTION_ID).part("answer").options
 
     assert set(options) == set(Way)
+
+
+def view(review: Review, answer: Answer, *came: Attendance, said: ChildWords) -> MeetingView:
+    child = Child(UUID(int=1), "T-01", date(2012, 6, 1))
+    return MeetingView(
+        chair=Chair(UUID(int=9), "Ruth"),
+        child=child,
+        people=(),
+        review=review,
+        meetings=(),
+        facts=ReviewFacts(age=14, cycles=frozenset({"looked_after"}), number=3),
+        agenda=Agenda((), {}, {}),
+        answers={answer.question_id: answer},
+        last_review=None,
+        last_answers={},
+        attendance=came,
+        views=(),
+        words=(said,),
+        last_words=(),
+        decisions=(),
+        earlier_decisions=(),
+        outcomes={},
+        today=date(2026, 11, 12),
+    )
+
+
+def test_the_code_follows_from_what_the_review_holds() -> None:
+    review = Review(UUID(int=2), UUID(int=1))
+    listens = Answer(QUESTION_ID, parts={"answer": ("listen", "an_option_of_their_own")})
+    came = attendance(Presence.VIDEO)
+    said = words(SaidWhere.ALONE)
+
+    assert participation_of(view(review, listens, *came, said=said)).code == "PN2"
+    one_choice = Answer(QUESTION_ID, parts={"answer": "speak_self"})
+    assert participation_of(view(review, one_choice, *came, said=said)).code == "PN1"
+    not_counted = participation_of(
+        view(review, listens, *came, said=said), remote_is_attending=False
+    )
+    assert not_counted.code == "PN5"
+
+
+def test_the_chairs_override_stands_with_its_reason() -> None:
+    review = Review(
+        UUID(int=2),
+        UUID(int=1),
+        participation_override="PN1",
+        participation_reason="Spoke at the door, at length",
+    )
+    kept_private = words(SaidWhere.ALONE, private=True)
+
+    found = participation_of(view(review, Answer(QUESTION_ID), said=kept_private))
+
+    assert (found.code, found.reason) == ("PN1", "Spoke at the door, at length")
+    assert (found.true_code, found.asks_why) == ("PN7", False)

@@ -1,3 +1,4 @@
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from iro_tui.domain.choices import ReviewDateBasis
 from iro_tui.domain.rules import Mark, Unit
 from iro_tui.domain.timescales import RULE_IDS, Timescales
 from iro_tui.errors import KnowledgeError
-from iro_tui.knowledge.reading import data_folder, read_toml
+from iro_tui.knowledge.reading import Table, data_folder, read_toml
+from iro_tui.knowledge.source import Source, SourceText
 from iro_tui.knowledge.timescales import timescales_from
 from tools.write_bank_holidays import bank_holidays, rewritten
 
@@ -125,3 +127,14 @@ def test_what_is_wrong_in_a_services_own_file_is_named(
 ) -> None:
     with pytest.raises(KnowledgeError, match=says):
         with_own(tmp_path, text)
+
+
+@pytest.mark.parametrize("path", [("rules", "letter"), ("bank_holidays", "")])
+def test_what_the_program_counts_by_is_to_be_there(path: tuple[str, str]) -> None:
+    text = (data_folder() / "timescales.toml").read_text(encoding="utf-8")
+    values = tomllib.loads(text)
+    table, key = path
+    values[table] = {name: value for name, value in values[table].items() if key and name != key}
+
+    with pytest.raises(KnowledgeError, match=f"{'.'.join(filter(None, path))}: is missing"):
+        timescales_from(Table(values, Source((SourceText("data/timescales.toml", text),))))
