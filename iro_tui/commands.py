@@ -189,6 +189,7 @@ COMMANDS: tuple[Command, ...] = (
             "words",
             "attendee",
             "outcome",
+            "participation",
             "band",
             "profile",
             "row",
@@ -418,10 +419,10 @@ COMMANDS: tuple[Command, ...] = (
         "finish.close",
         "finish: close the review",
         "Close the review as it is; the record says what was not covered.",
-        "ctrl+s",
+        # No key of its own: what cannot be taken back is not next to a key pressed by habit.
+        "",
         ("finish",),
         "close_review",
-        footer="close the review",
     ),
     Command(
         "finish.reasons",

@@ -1,31 +1,28 @@
 """Before a review is closed: what is there, what is open, what follows; open is no mistake."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
 from iro_tui.domain.answer_words import day_words
-from iro_tui.domain.answers import Answer, AnswerState
-from iro_tui.domain.finishing import FinishView, question_for_paragraph
+from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.meeting import MeetingView
-from iro_tui.errors import IroError
 from iro_tui.screens import routes
+from iro_tui.screens.finish_reasons import ParticipationScreen, ReasonsScreen, reasons_asked
 from iro_tui.screens.frame import IroScreen
-from iro_tui.services import chairing, finishing, meeting_view
+from iro_tui.services import finishing, meeting_view
 from iro_tui.services.finishing import ClosingReasons
-from iro_tui.widgets.fields import Field
-from iro_tui.widgets.finish_reasons import FinishReasons
 from iro_tui.widgets.finish_rows import DECISION, finish_rows, put_away, target_of
 from iro_tui.widgets.rows import Rows
-from iro_tui.widgets.save_soon import SaveSoon
 
 
 class FinishScreen(IroScreen[str]):
-    """What closing leaves open, each one key away, and what it asks a word for.
+    """What closing leaves open, each one key away; closing asks for a word where one is needed.
 
     Dismissed with the id of the question to go to, or "" for where the chair stood; after
     closing, the write-up stands in its place.
@@ -33,6 +30,7 @@ class FinishScreen(IroScreen[str]):
 
     where = "finish"
     CSS_PATH = "finish.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = ""
 
     view: MeetingView
     finish: FinishView
@@ -40,28 +38,22 @@ class FinishScreen(IroScreen[str]):
     def __init__(self, review_id: UUID) -> None:
         super().__init__()
         self.review_id = review_id
-        self._saving = SaveSoon(self, self._keep_reasons)
-        self._revisions: dict[int, UUID] = {}
 
     def compose_body(self) -> ComposeResult:
-        """Yield what is there, what is open, the reasons asked for, and the two ways on."""
-        with VerticalScroll(id="finish", can_focus=False):
-            yield Static(id="standing", markup=False)
-            yield Rows(id="open-rows")
-            yield Static(id="participation", markup=False)
-            yield Static(id="next-review", markup=False)
+        """Yield what is there, what is open, what follows, and the two ways on."""
+        yield Static(id="standing", markup=False)
+        yield Rows(id="open-rows")
+        yield Static(id="participation", markup=False)
+        yield Static(id="next-review", markup=False)
         with Horizontal(id="ways-on"):
             yield Button("Back to the meeting", id="back", compact=True)
-            yield Button("Close the review", id="close", compact=True)
+            yield Button("Finish", id="close", compact=True)
 
     async def on_mount(self) -> None:
         """Look at the review, and put the cursor on the safe way on."""
         await self._look()
-        codes = self.iro.knowledge.codes.participation.options()
-        reasons = FinishReasons(self.finish, self.view, codes)
-        await self.query_one("#finish").mount(reasons, before="#next-review")
         self._show()
-        is_whole = not self.query_one(Rows).option_count and not reasons.are_missing
+        is_whole = not self.query_one(Rows).option_count
         self.query_one("#close" if is_whole else "#back").focus()
 
     async def _look(self) -> None:
@@ -101,7 +93,7 @@ class FinishScreen(IroScreen[str]):
         if kind == DECISION:
             self._open_decision(UUID(target))
         else:
-            self.run_worker(self._leave_for(target))
+            self.dismiss(target)
 
     def _open_decision(self, decision_id: UUID) -> None:
         decision = next(one for one in self.view.decisions if one.id == decision_id)
@@ -112,23 +104,35 @@ class FinishScreen(IroScreen[str]):
         await self._look()
         self._show()
 
-    async def _leave_for(self, question_id: str) -> None:
-        await self._saving.flush()
-        self.dismiss(question_id)
-
     def action_up(self) -> None:
-        """Go back to the meeting; what was typed is kept."""
-        self.run_worker(self._leave_for(""))
+        """Go back to the meeting."""
+        self.dismiss("")
 
     @on(Button.Pressed, "#back")
-    async def _back(self) -> None:
-        await self._leave_for("")
+    def _back(self) -> None:
+        self.dismiss("")
+
+    def action_participation(self) -> None:
+        """Choose another code for how the child took part."""
+        codes = self.iro.knowledge.codes.participation.options()
+        self.app.push_screen(ParticipationScreen(self.view, codes), self._look_again)
 
     @on(Button.Pressed, "#close")
     async def action_close_review(self) -> None:
-        """Close the review and go on to the letter."""
-        await self._saving.flush()
-        review = self.query_one(FinishReasons).on_review(self.view.review)
+        """Close the review; before that, ask for the reasons that the record wants."""
+        in_room = self.view.review.child_in_room
+        if not in_room and reasons_asked(self.finish, self.view):
+            self.app.push_screen(ReasonsScreen(self.finish, self.view), self._close_after_reasons)
+        else:
+            await self._close()
+
+    async def _close_after_reasons(self, goes_on: bool | None) -> None:
+        await self._look_again(goes_on)
+        if goes_on:
+            await self._close()
+
+    async def _close(self) -> None:
+        review = self.view.review
         reasons = ClosingReasons(
             late=review.late_reason,
             no_views=review.no_views_reason,
@@ -137,35 +141,6 @@ class FinishScreen(IroScreen[str]):
         )
         await self.iro.store_call(finishing.finish, self.iro.knowledge, self.review_id, reasons)
         self.app.switch_screen(routes.write_up(self.review_id))
-
-    @on(Field.Changed)
-    def _typed(self, event: Field.Changed) -> None:
-        event.stop()
-        self._saving.touch()
-
-    async def _keep_reasons(self) -> bool:
-        reasons = self.query_one(FinishReasons)
-        try:
-            review = reasons.on_review(self.view.review)
-            await self.iro.store_call(chairing.change_review, review)
-            for number, reason in reasons.of_paragraphs.items():
-                await self._keep_reason_of(number, reason)
-        except IroError as error:
-            self.not_saved(str(error))
-            return False
-        self.saved(self.iro.clock.now())
-        return True
-
-    async def _keep_reason_of(self, paragraph: int, reason: str) -> None:
-        question = question_for_paragraph(self.view, paragraph)
-        if question is None or (not reason.strip() and paragraph not in self._revisions):
-            return
-        revision_id = self._revisions.setdefault(paragraph, self.iro.new_id())
-        state = AnswerState.NOT_ASKED if reason.strip() else AnswerState.OPEN
-        answer = Answer(question.id, state=state, reason=reason)
-        await self.iro.store_call(
-            chairing.save_answer, self.review_id, question, answer, revision_id
-        )
 
 
 def _standing(finish: FinishView, view: MeetingView) -> Content:
@@ -179,7 +154,7 @@ def _standing(finish: FinishView, view: MeetingView) -> Content:
     line = Content.styled(" · ".join(parts), "bold")
     if finish.open_questions:
         return line + Content.styled(
-            "\nWhat stays open, the record says was not covered. Enter goes there.", "$text-muted"
+            "\nWhat stays open, the record says was not covered. Enter goes there.", "$muted"
         )
     return line
 
@@ -192,5 +167,5 @@ def _next_review(finish: FinishView) -> Content:
     return Content.assemble(
         ("Next review  ", "bold"),
         f"by {day_words(coming.due_on)}{book_by}",
-        (f"\n  {coming.rule.words} ({coming.rule.source})", "$text-muted"),
+        (f"\n  {coming.rule.words} ({coming.rule.source})", "$muted"),
     )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from textual import on
 
-from iro_tui.domain.agenda import Question
+from iro_tui.domain.agenda import Question, section_of
 from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.errors import BadInput, StoreError
 from iro_tui.screens import routes
@@ -164,7 +164,18 @@ class MeetingCalls(MeetingFrame):
     async def action_finish(self) -> None:
         """Show what is open, and close the review from there."""
         await self.saving.keep()
-        self.app.push_screen(routes.finish(self.review_id))
+        self.app.push_screen(routes.finish(self.review_id), self.go_to_question)
+
+    async def go_to_question(self, question_id: str | None) -> None:
+        """Open a question's section and put the cursor into it; "" stays here."""
+        if not question_id:
+            return
+        await self.open_section(section_of(question_id))
+        block = self.page.block_of(question_id)
+        for field in self.page.fields_on_screen():
+            if block in field.ancestors_with_self:
+                field.focus()
+                return
 
 
 def child_is_there(view: MeetingView) -> bool:

@@ -88,11 +88,10 @@ class WriteUpScreen(IroScreen[None]):
     def _proposed_words(self) -> str:
         left = len(self.letter.proposed)
         if self.section.is_proposed:
-            others = f" {left - 1} more like it." if left > 1 else ""
-            return f"· Proposed from your notes: change it, or F7 takes it as it is.{others}"
+            return f"· Proposed: change it, or F7 takes it as it is. {left} of these to go."
         if left:
             return f"✓ Yours. {left} still as proposed."
-        return "✓ Yours, as is every part of this letter. F9 shows it, F2 writes the Word files."
+        return "✓ Yours, as is all of this letter. F9 shows it, F2 writes the Word files."
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:

@@ -75,7 +75,7 @@ def _words(one: Attendance, received: ViewReceived | None) -> Content:
     how = f" ({received.how})" if has_view and received and received.how else ""
     view = f"✓ their views{how}" if has_view else "· no views yet"
     about = f"{view} · {reason}" if reason else view
-    return words + Content.styled(f"\n  {column(about, 54).rstrip()}", "$text-muted")
+    return words + Content.styled(f"\n  {column(about, 54).rstrip()}", "$muted")
 
 
 _HINTS = key_hints(

@@ -152,21 +152,21 @@ def presence_words(presence: Presence) -> Content:
     if presence.was_there:
         return Content.styled(f"✓ {words}", "$text-success")
     if presence is Presence.INVITED:
-        return Content.styled(f"· {words}", "$text-muted")
+        return Content.styled(f"· {words}", "$muted")
     return Content(f"– {words}")
 
 
 def person_words(one: Attendance) -> Content:
     """Return name and role in their columns."""
     name = Content.styled(column(one.name, _NAME), "bold" if one.is_child else "")
-    return Content.assemble(name, " ", (column(one.role, _ROLE), "$text-muted"), " ")
+    return Content.assemble(name, " ", (column(one.role, _ROLE), "$muted"), " ")
 
 
 def _words(one: Attendance) -> Content:
     words = person_words(one) + presence_words(one.presence)
     if one.note.strip() and one.presence.was_there:
         note = " ".join(one.note.split())
-        return words + Content.styled(f"\n  {column(note, 52).rstrip()}", "$text-muted")
+        return words + Content.styled(f"\n  {column(note, 52).rstrip()}", "$muted")
     return words
 
 

@@ -47,7 +47,7 @@ class DecisionsField(Vertical):
         shown = visible_decisions(view.decisions, child_in_room=view.review.child_in_room)
         rows = [Row(str(one.id), decision_words(one, view)) for one in shown]
         words = "+ Another decision" if rows else "+ A decision: what, why, who, by when"
-        self.query_one(Rows).show_rows([*rows, Row(_NEW, Content.styled(words, "$text-muted"))])
+        self.query_one(Rows).show_rows([*rows, Row(_NEW, Content.styled(words, "$muted"))])
 
     def action_add(self) -> None:
         """Take a new decision."""
@@ -76,7 +76,7 @@ def decision_words(one: Decision, view: MeetingView) -> Content:
     what = Content(f"{number} {one_line(one.what) or '(nothing said yet)'}")
     who = one.owner or "nobody yet"
     when = f"by {day_words(one.due_on)}" if one.due_on else "no day yet"
-    about = Content.styled(f"\n  {column(f'{who} · {when}', 30).rstrip()}", "$text-muted")
+    about = Content.styled(f"\n  {column(f'{who} · {when}', 30).rstrip()}", "$muted")
     return what + about + _marks(one)
 
 
@@ -89,7 +89,7 @@ def _marks(one: Decision) -> Content:
     if one.priority is Priority.URGENT:
         marks.append(Content.styled("! urgent", "$text-error"))
     if not one.in_letter:
-        marks.append(Content.styled("not in the letter", "$text-muted"))
+        marks.append(Content.styled("not in the letter", "$muted"))
     return Content("  ") + Content("  ").join(marks) if marks else Content()
 
 

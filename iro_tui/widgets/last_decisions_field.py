@@ -151,7 +151,7 @@ def _words(
     who = decision.owner or "nobody named"
     when = f", by {day_words(decision.due_on)}" if decision.due_on else ""
     times = f", carried over {decision.carried_count}×" if decision.carried_count else ""
-    about = Content.styled(f"\n  {column(f'{who}{when}{times}', 54).rstrip()}", "$text-muted")
+    about = Content.styled(f"\n  {column(f'{who}{when}{times}', 54).rstrip()}", "$muted")
     return what + about + _found_words(decision, found, today, in_room=in_room)
 
 
@@ -179,7 +179,7 @@ _SIGNS = {
     Outcome.DONE: ("✓", "$text-success"),
     Outcome.PARTLY: ("◐", "$text-warning"),
     Outcome.NOT_DONE: ("✗", "$text-error"),
-    Outcome.NO_LONGER_NEEDED: ("–", "$text-muted"),
+    Outcome.NO_LONGER_NEEDED: ("–", "$muted"),
 }
 
 _HINTS = Content("\n").join(

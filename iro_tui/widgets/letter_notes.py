@@ -18,5 +18,5 @@ def notes_words(section: LetterSection) -> Content:
         if lines
     ]
     if not parts:
-        return Content.styled("The meeting left no notes for this part.", "$text-muted")
+        return Content.styled("The meeting left no notes for this part.", "$muted")
     return Content("\n\n").join(parts)

@@ -72,7 +72,7 @@ _NEW = "new"
 
 def _new_row(view: MeetingView, rows: list[Row]) -> Content:
     words = "+ More words" if rows else f"+ {view.child.name}'s words, just as they are said"
-    return Content.styled(words, "$text-muted")
+    return Content.styled(words, "$muted")
 
 
 def _words(one: ChildWords) -> Content:
@@ -81,7 +81,7 @@ def _words(one: ChildWords) -> Content:
     facts += ["private"] if one.private else []
     facts += [] if one.put_to_review else ["not put to the review"]
     quoted = Content.styled(f"“{one_line(one.text)}”", "italic")
-    return quoted + Content.styled(f"\n  {column(' · '.join(facts), 54).rstrip()}", "$text-muted")
+    return quoted + Content.styled(f"\n  {column(' · '.join(facts), 54).rstrip()}", "$muted")
 
 
 _HINTS = key_hints((("Enter", "open"), ("a", "more words"), ("Del", "take out"), ("^z", "undo")))

@@ -1,0 +1,128 @@
+"""The few words that closing a review asks for, and another code for how the child took part."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.finishing import FinishView, question_for_paragraph
+from iro_tui.domain.meeting import MeetingView
+from iro_tui.screens.sheet import Sheet
+from iro_tui.services import chairing
+from iro_tui.widgets.act_field import ActField
+from iro_tui.widgets.choice import ChoiceField
+from iro_tui.widgets.fields import Field
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+_PARAGRAPH = "paragraph-"
+
+
+def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
+    """Return a field for each reason the record wants: late, no words, nothing on a matter.
+
+    Each applicable paragraph of Schedule 7 needs an answer or a reason (agenda.md 1).
+    """
+    review = view.review
+    fields: list[Field] = []
+    if finish.is_late and not review.late_reason:
+        fields.append(ActField("late", "Held late", hint="Why it is held after its date."))
+    if finish.lacks_views:
+        hint = f"Why there are no words from {view.child.name}."
+        fields.append(ActField("no_views", "No words", hint=hint))
+    for number in finish.uncovered_paragraphs:
+        matter = view.agenda.schedule_7.get(number, "this matter")
+        hint = f"Why nothing is said on: {matter} (Schedule 7, paragraph {number})."
+        fields.append(ActField(f"{_PARAGRAPH}{number}", f"Para. {number}", hint=hint))
+    return fields
+
+
+class ReasonsScreen(Sheet):
+    """A word of reason for each thing the record wants; an empty one is passed over.
+
+    A reason for a paragraph is kept with its question, which then counts as not asked.
+    """
+
+    where = "reasons"
+
+    def __init__(self, finish: FinishView, view: MeetingView) -> None:
+        self.view = view
+        self._revisions: dict[str, UUID] = {}
+        title = "A word of reason for the record · Enter passes one over"
+        super().__init__(title, reasons_asked(finish, view))
+
+    async def action_back(self) -> None:
+        """Go back without closing the review; what was typed is kept."""
+        await self.flush()
+        self.dismiss(False)  # noqa: FBT003 (a screen's result)
+
+    async def keep_typed(self) -> None:
+        """Keep the reasons as they are typed."""
+        review = self.view.review
+        late = self.typed("late") if "late" in self.fields else review.late_reason
+        no_views = self.typed("no_views") if "no_views" in self.fields else review.no_views_reason
+        if (late, no_views) != (review.late_reason, review.no_views_reason):
+            review = replace(review, late_reason=late, no_views_reason=no_views)
+            await self.iro.store_call(chairing.change_review, review)
+        for name in self.fields:
+            if name.startswith(_PARAGRAPH):
+                await self._keep_paragraph(name)
+
+    async def _keep_paragraph(self, name: str) -> None:
+        reason = self.typed(name)
+        question = question_for_paragraph(self.view, int(name.removeprefix(_PARAGRAPH)))
+        if question is None or (not reason.strip() and name not in self._revisions):
+            return
+        revision_id = self._revisions.setdefault(name, self.iro.new_id())
+        state = AnswerState.NOT_ASKED if reason.strip() else AnswerState.OPEN
+        answer = Answer(question.id, state=state, reason=reason)
+        await self.iro.store_call(
+            chairing.save_answer, self.view.review.id, question, answer, revision_id
+        )
+
+
+class ParticipationScreen(Sheet):
+    """Another code than the one that follows from what is recorded, with the reason.
+
+    `codes` are those of the return with their words; no code is the one that follows.
+    """
+
+    where = "participation"
+
+    def __init__(self, view: MeetingView, codes: Mapping[str, str]) -> None:
+        self.view = view
+        self._codes = codes
+        super().__init__(
+            f"How {view.child.name} took part",
+            [
+                ChoiceField("code", "Code", codes, hint="↓ shows all; none: as it follows."),
+                ActField("why", "Why", hint="Why it fits better than the one that follows."),
+            ],
+        )
+
+    def on_mount(self) -> None:
+        """Show the code that was chosen before."""
+        review = self.view.review
+        self.fill({"code": review.participation_override, "why": review.participation_reason})
+        super().on_mount()
+
+    def problems(self) -> dict[str, str]:
+        """Return what stands against it: no such code, or none of the reason it needs."""
+        code = self.typed("code")
+        if code and code not in self._codes:
+            return {"code": "There is no such code. ↓ shows all there are."}
+        if code and not self.typed("why").strip():
+            return {"why": "Another code needs a word of reason."}
+        return {}
+
+    async def keep_typed(self) -> None:
+        """Keep the choice once it is whole; until then the code that follows stays."""
+        if not self.problems():
+            code = self.typed("code")
+            review = replace(
+                self.view.review,
+                participation_override=code,
+                participation_reason=self.typed("why") if code else "",
+            )
+            await self.iro.store_call(chairing.change_review, review)
