@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from iro_tui.domain.caseload import CaseloadPage, CaseloadRow
@@ -34,6 +35,21 @@ class FilterField(Input):
     ]
 
 
+class ChildRows(Rows):
+    """The children; the last of them may not have been fetched yet."""
+
+    class LastWanted(Message):
+        """The cursor is to go to the very last child."""
+
+    def action_last(self) -> None:
+        """Ask for the last child."""
+        self.post_message(self.LastWanted())
+
+    def go_to_last(self) -> None:
+        """Put the cursor on the last row that is there."""
+        super().action_last()
+
+
 class CaseloadScreen(IroScreen[None]):
     """Every child, and how near the next review is."""
 
@@ -48,7 +64,7 @@ class CaseloadScreen(IroScreen[None]):
     def compose_body(self) -> ComposeResult:
         """Yield the columns' names, the children, and the filter."""
         yield Static("", id="columns", markup=False)
-        yield Rows(id="children")
+        yield ChildRows(id="children")
         yield Static("", id="nobody", markup=False)
         with Horizontal(id="filter"):
             yield Static("/ filter:", classes="-muted", markup=False)
@@ -84,7 +100,7 @@ class CaseloadScreen(IroScreen[None]):
         self.set_where(_title(page, self.matching))
         self._show_rows()
         if to_last:
-            self.query_one(Rows).action_last()
+            self.query_one(ChildRows).go_to_last()
 
     def _show_rows(self) -> None:
         widths = WIDER if self.size.width >= 120 else WIDTHS
@@ -118,8 +134,8 @@ class CaseloadScreen(IroScreen[None]):
         if near_end and len(self._rows) < self._total:
             self.read_page(until=len(self._rows) + PAGE)
 
-    def action_last(self) -> None:
-        """Go to the last child there is."""
+    @on(ChildRows.LastWanted)
+    def _go_to_last(self) -> None:
         self.read_page(until=self._total, to_last=True)
 
     @on(OptionList.OptionSelected)
