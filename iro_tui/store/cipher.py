@@ -45,18 +45,7 @@ def connect(file: Path, key: str) -> DriverConnection:
     one, and the driver's own error for a damaged file or a failing disk.
     """
     statement = _key_statement(key)
-    if not file.is_file():
-        raise NotFound(f"There is no store at {file.parent}.", hint="Start `iro` to make one.")
-    # With mode=rw a file that vanishes meanwhile is not made anew.
-    address = f"{file.resolve().as_uri()}?mode=rw"
-    try:
-        connection = dbapi2.connect(
-            address, uri=True, isolation_level=None, check_same_thread=False
-        )
-    except dbapi2.OperationalError as error:
-        raise CannotWrite(
-            f"{file} cannot be opened: {error}.", hint="It must be yours to read and write."
-        ) from None
+    connection = _open_file(file)
     try:
         _unlock(connection, statement)
     except BaseException as error:
@@ -87,6 +76,19 @@ def engine_over(connection: DriverConnection) -> Engine:
     # From here on the connection is the engine's, and disposing of the engine closes it.
     engine.connect().close()
     return engine
+
+
+def _open_file(file: Path) -> DriverConnection:
+    if not file.is_file():
+        raise NotFound(f"There is no store at {file.parent}.", hint="Start `iro` to make one.")
+    # With mode=rw a file that vanishes meanwhile is not made anew.
+    address = f"{file.resolve().as_uri()}?mode=rw"
+    try:
+        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    except dbapi2.OperationalError as error:
+        raise CannotWrite(
+            f"{file} cannot be opened: {error}.", hint="It must be yours to read and write."
+        ) from None
 
 
 def _key_statement(key: str) -> str:

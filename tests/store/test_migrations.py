@@ -110,21 +110,24 @@ def test_an_older_store_is_brought_up_whole_after_a_backup(
 
 
 def test_the_backup_opens_under_the_same_passphrase_and_is_the_owners_alone(
-    folder: Path, clock: Clock, next_version: Callable[[str], None], tmp_path: Path
+    tmp_path: Path,
+    clock: Clock,
+    next_version: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    folder = tmp_path / "store"
     made = make_store(folder, "correct horse", clock=clock)
     with made.work() as work:
         work.children.add(Child(uuid4(), "R-1", clock.today()))
         work.commit()
     made.close()
-    before = migrations.SCRIPTS
     next_version(ADD_A_COLUMN)
     open_store(folder, "correct horse", clock=clock).close()
     [backup] = (folder / schema.BACKUPS).iterdir()
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert stat.S_IMODE(backup.parent.stat().st_mode) == 0o700
     # Put back where a store is looked for, it opens with the version that wrote it.
-    migrations.SCRIPTS, schema.HEAD = before, "0001"
+    monkeypatch.undo()
     (tmp_path / "again").mkdir()
     backup.rename(tmp_path / "again" / "iro.db")
     with open_store(tmp_path / "again", "correct horse", clock=clock).work() as work:
@@ -139,11 +142,10 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     monkeypatch: pytest.MonkeyPatch,
     step: str,
 ) -> None:
-    with monkeypatch.context():
-        next_version(step)
-        with pytest.raises(Exception, match=r"could not be brought up|no such table") as caught:
-            reopen()
-        assert isinstance(caught.value, StoreError) or step is STOP_HALFWAY
+    next_version(step)
+    with pytest.raises(Exception, match=r"could not be brought up|no such table") as caught:
+        reopen()
+    assert isinstance(caught.value, StoreError) or step is STOP_HALFWAY
     monkeypatch.undo()
     with reopen().work() as work:
         assert work.children.all() == (child,)

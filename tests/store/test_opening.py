@@ -151,6 +151,9 @@ def test_a_folder_that_is_a_file_cannot_be_written(tmp_path: Path, key: str, clo
     assert (tmp_path / "file").read_text() == "mine"
 
 
+_MODES_THAT_SHUT_OUT = ((DATABASE, 0o400), (DATABASE, 0o200), (".", 0o500), (".", 0o000))
+
+
 @contextmanager
 def _as_an_ordinary_user() -> Iterator[Path]:
     """Give a folder of an ordinary user, as whom the test goes on; root may write anywhere."""
@@ -174,7 +177,8 @@ def test_a_store_that_can_only_be_read_is_refused_before_anything_is_typed(
     with _as_an_ordinary_user() as home:
         folder = home / "store"
         make_store(folder, key, clock=clock).close()
-        for path, mode in ((folder / DATABASE, 0o400), (folder, 0o500), (folder, 0o000)):
+        for name, mode in _MODES_THAT_SHUT_OUT:
+            path = folder / name
             before = path.stat().st_mode
             path.chmod(mode)
             with pytest.raises(CannotWrite) as caught:

@@ -1,4 +1,9 @@
-"""Steps from one version of the tables to the next, run by Alembic on an open connection."""
+"""Steps from one version of the tables to the next, run by Alembic on an open connection.
+
+A new column is a field in tables/, a step in versions/ that adds it (with a server default, for
+the rows that are there), and the step's number as HEAD in schema.py. A test compares the tables
+that the steps make with those of the code, and says what is missing.
+"""
 
 from pathlib import Path
 
