@@ -19,6 +19,7 @@ from tools.word_styles import (
     QUIET,
     Look,
     add_row,
+    as_new_as_word_2013,
     boxed,
     field,
     page_turn,
@@ -32,25 +33,22 @@ RECORD_LOOK = Look(size=12, spacing=1.25, accent="1B4B5A", tint="E4EEF1", line="
 UPRIGHT = 17.0
 """Width of the text in centimetres on an A4 page with margins of 2 cm."""
 LAYOUTS = {
-    "facts": (6.0, 11.0),
-    "people": (4.2, 4.4, 3.2, 5.2),
-    "views": (3.6, 3.4, 3.8, 6.2),
-    "wishes": (5.2, 3.4, 4.8, 3.6),
-    "papers": (6.0, 4.0, 3.6, 3.4),
-    "decisions": (2.2, 6.2, 5.2, 3.4, 2.7, 1.9, 2.4, 1.7),
-    "last_decisions": (2.0, 7.0, 3.8, 2.8, 4.3, 5.8),
-    "columns_2": (6.0, 11.0),
-    "columns_3": (7.4, 3.2, 6.4),
-    "columns_4": (5.0, 4.0, 4.0, 4.0),
-    "columns_5": (4.4, 3.0, 4.0, 2.8, 2.8),
-    "columns_6": (4.0, 2.8, 2.8, 2.6, 2.4, 2.4),
+    "facts": (6.0, 10.8),
+    "people": (4.2, 4.4, 3.0, 5.2),
+    "views": (4.2, 4.5, 2.8, 2.8, 2.5),
+    "wishes": (4.8, 3.0, 5.2, 3.8),
+    "papers": (7.6, 5.4, 3.8),
+    "decisions": (2.0, 6.2, 5.4, 3.6, 2.4, 1.9, 2.3, 1.7),
+    "last_decisions": (1.6, 6.6, 3.9, 2.6, 4.1, 6.7),
+    "not_answered": (7.4, 3.2, 6.2),
+    "copies": (4.8, 2.4, 4.6, 5.0),
 }
 BLOCKS = (
     ("subheading", "Heading 2"),
     ("quotation", "Quote"),
     ("note", "Small note"),
     ("bullet", "List Bullet"),
-    ("table_title", "Table title"),
+    ("table_title", "Caption"),
 )
 
 
@@ -68,6 +66,7 @@ def save(document: DocumentType, path: Path, title: str) -> None:
     core.title, core.author, core.language = title, "iro", "en-GB"
     core.comments = core.subject = core.keywords = ""
     core.created = core.modified = datetime(2026, 11, 1)  # noqa: DTZ001 - python-docx wants it bare
+    as_new_as_word_2013(document)
     document.save(str(path))
 
 
@@ -99,6 +98,8 @@ def record() -> DocumentType:
 def _block(document: DocumentType, look: Look) -> None:
     document.add_paragraph('{%p if block.kind == "paragraph" %}')
     document.add_paragraph("{{ block.text }}", style="Normal")
+    document.add_paragraph('{%p elif block.layout == "matter" %}')
+    document.add_paragraph("{{ block.text }}", style="Matter")
     for kind, style in BLOCKS:
         document.add_paragraph(f'{{%p elif block.kind == "{kind}" %}}')
         document.add_paragraph("{{ block.text }}", style=style)
@@ -158,23 +159,32 @@ def _record_styles(document: DocumentType, look: Look) -> None:
         after=4,
         keep_with_next=True,
     )
-    quote = paragraph_style(document, "Quote", size=13, before=4, after=4)
+    quote = paragraph_style(document, "Quote", size=13, before=4, after=4, spacing=1.4)
     boxed(quote, sides="left", colour="C77C2B", fill="FDF6EC", weight=24)
     quote.paragraph_format.left_indent = Cm(0.6)
     quote.paragraph_format.right_indent = Cm(0.6)
     paragraph_style(document, "List Bullet", size=size, after=4)
     paragraph_style(document, "Small note", size=size, colour=QUIET, after=4)
+    paragraph_style(document, "Matter", size=size, colour=QUIET, after=4, keep_with_next=True)
     draft = paragraph_style(document, "Draft", size=size, colour="8A1C1C", bold=True, before=6)
     boxed(draft, sides="top left bottom right", colour="8A1C1C", fill="FBEDED")
+    draft.paragraph_format.left_indent = draft.paragraph_format.right_indent = Cm(0.25)
     paragraph_style(
-        document, "Table title", size=size, bold=True, before=10, after=4, keep_with_next=True
+        document, "Caption", size=size, bold=True, before=10, after=4, keep_with_next=True
     )
     paragraph_style(document, "Table heading", size=size, bold=True, after=0)
     paragraph_style(document, "Table text", size=size, after=0)
     for name, bold in (("Private title", True), ("Private", False)):
         private = paragraph_style(
-            document, name, size=size, bold=bold, after=0, keep_with_next=bold
+            document,
+            name,
+            size=size,
+            bold=bold,
+            before=10 if bold else 0,
+            after=0,
+            keep_with_next=bold,
         )
+        private.paragraph_format.left_indent = private.paragraph_format.right_indent = Cm(0.25)
         boxed(private, sides="top left bottom right", colour="6B4E9B", fill="F4F0FA", weight=8)
     paragraph_style(document, "Header", size=10, colour=QUIET, after=0)
     paragraph_style(document, "Footer", size=10, colour=QUIET, after=0)

@@ -6,16 +6,27 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.shared import Cm
 
-from tools.word_styles import QUIET, Look, boxed, field, paragraph_style, say_british
+from tools.word_styles import (
+    QUIET,
+    Look,
+    boxed,
+    field,
+    framed,
+    paragraph_style,
+    say_british,
+)
 
 
 @dataclass(frozen=True)
 class Paper:
-    """The look of one band's letter."""
+    """The look of one band's letter; `frame` is the line round each page, "" for none."""
 
     band: str
     look: Look
-    has_headings: bool = True
+    margin: float = 2.2
+    line_gap: float = 3
+    heading_gap: float = 12
+    frame: str = ""
 
 
 _TEAL = ("0B5563", "E8F4F4", "2A9D8F")
@@ -26,27 +37,27 @@ _SLATE = ("2E3E56", "EEF1F5", "7C8FA8")
 _RUST = ("8A3B12", "FCF1E8", "D9824B")
 
 
-def _look(size: float, colours: tuple[str, str, str], spacing: float = 1.35) -> Look:
+def _look(size: float, colours: tuple[str, str, str], spacing: float = 1.25) -> Look:
     accent, tint, line = colours
     return Look(size=size, spacing=spacing, accent=accent, tint=tint, line=line)
 
 
 LETTERS = (
-    Paper("b0_4", _look(18, _RUST, 1.5), has_headings=False),
-    Paper("b0_4_later", _look(12, _PLUM)),
-    Paper("b5_8", _look(16, _TEAL)),
-    Paper("b9_12", _look(14, _BLUE)),
-    Paper("b13_15", _look(12, _GREEN)),
-    Paper("b16", _look(12, _SLATE)),
-    Paper("easy_read", _look(16, _BLUE, 1.5)),
+    Paper("b0_4", _look(18, _RUST, 1.5), line_gap=16, frame="wave"),
+    Paper("b0_4_later", _look(12, _PLUM, 1.3), line_gap=6, heading_gap=14, margin=2.5),
+    Paper("b5_8", _look(16, _TEAL), margin=2.0, line_gap=2, heading_gap=8, frame="wave"),
+    Paper("b9_12", _look(14, _BLUE), line_gap=4, heading_gap=11, frame="dotted"),
+    Paper("b13_15", _look(12, _GREEN, 1.3), line_gap=5, heading_gap=13, margin=2.5),
+    Paper("b16", _look(12, _SLATE, 1.3), line_gap=5, heading_gap=13, margin=2.5),
+    Paper("easy_read", _look(16, _BLUE, 1.5), line_gap=10, heading_gap=16, frame="dotted"),
 )
 
 
 def build_letter(paper: Paper) -> DocumentType:
     """Return the template of one band's letter."""
     document = Document()
-    _styles(document, paper.look)
-    _page(document)
+    _styles(document, paper)
+    _page(document, paper)
     document.add_paragraph("{{ title }}", style="Title")
     document.add_paragraph("{%p if draft %}")
     document.add_paragraph("{{ draft_line }}", style="Draft")
@@ -61,6 +72,10 @@ def build_letter(paper: Paper) -> DocumentType:
     document.add_paragraph("{{ line.text }}", style="Greeting")
     document.add_paragraph("{%p elif line.is_quotation %}")
     document.add_paragraph("{{ line.text }}", style="Quote")
+    document.add_paragraph("{%p elif line.is_goodbye %}")
+    document.add_paragraph("{{ line.text }}", style="Goodbye")
+    document.add_paragraph("{%p elif line.is_goodbye %}")
+    document.add_paragraph("{{ line.text }}", style="Goodbye")
     document.add_paragraph("{%p elif line.is_sign_off %}")
     document.add_paragraph("{{ line.text }}", style="Sign-off")
     document.add_paragraph("{%p else %}")
@@ -72,52 +87,64 @@ def build_letter(paper: Paper) -> DocumentType:
     return document
 
 
-def _styles(document: DocumentType, look: Look) -> None:
-    size, spacing = look.size, look.spacing
-    paragraph_style(document, "Normal", size=size, spacing=spacing, after=size / 3)
+def _styles(document: DocumentType, paper: Paper) -> None:
+    look = paper.look
+    size, spacing, gap = look.size, look.spacing, paper.line_gap
+    paragraph_style(document, "Normal", size=size, spacing=spacing, after=gap)
     title = paragraph_style(
         document,
         "Title",
         size=size + 10,
         colour=look.accent,
         bold=True,
-        after=size,
+        after=10,
         keep_with_next=True,
     )
-    boxed(title, sides="left", colour=look.line, fill=look.tint, weight=48)
-    title.paragraph_format.left_indent = Cm(0.4)
-    paragraph_style(document, "Date line", size=size, colour=QUIET, after=size, spacing=spacing)
-    paragraph_style(document, "Greeting", size=size + 3, bold=True, after=size / 2, spacing=spacing)
+    boxed(title, sides="left top bottom", colour=look.line, fill=look.tint, weight=48, edge=6)
+    title.paragraph_format.left_indent = title.paragraph_format.right_indent = Cm(0.3)
+    paragraph_style(document, "Date line", size=size, colour=QUIET, after=gap + 4, spacing=spacing)
+    paragraph_style(document, "Greeting", size=size + 2, bold=True, after=gap + 2, spacing=spacing)
     paragraph_style(
         document,
         "Heading 1",
-        size=size + 3,
+        size=size + 1,
         colour=look.accent,
         bold=True,
-        before=size * 1.3,
-        after=size / 3,
-        spacing=1.25,
+        before=paper.heading_gap,
+        after=2,
         keep_with_next=True,
     )
-    quote = paragraph_style(document, "Quote", size=size, spacing=spacing, before=4, after=size / 2)
+    quote = paragraph_style(document, "Quote", size=size, spacing=spacing, before=2, after=gap + 1)
     boxed(quote, sides="left", colour=look.line, fill=look.tint, weight=24)
-    quote.paragraph_format.left_indent = Cm(0.7)
-    quote.paragraph_format.right_indent = Cm(0.7)
+    quote.paragraph_format.left_indent = quote.paragraph_format.right_indent = Cm(0.6)
     sign_off = paragraph_style(
-        document, "Sign-off", size=size, spacing=spacing, after=2, keep_with_next=True
+        document, "Sign-off", size=size, spacing=spacing, after=1, keep_with_next=True
     )
     sign_off.paragraph_format.keep_together = True
+    paragraph_style(
+        document,
+        "Goodbye",
+        size=size,
+        spacing=spacing,
+        before=paper.heading_gap,
+        after=1,
+        keep_with_next=True,
+    )
     draft = paragraph_style(document, "Draft", size=11, colour="8A1C1C", bold=True, after=8)
     boxed(draft, sides="top left bottom right", colour="8A1C1C", fill="FBEDED")
+    draft.paragraph_format.left_indent = draft.paragraph_format.right_indent = Cm(0.25)
     paragraph_style(document, "Header", size=9, colour=QUIET, after=0)
     paragraph_style(document, "Footer", size=9, colour=QUIET, after=0)
 
 
-def _page(document: DocumentType) -> None:
+def _page(document: DocumentType, paper: Paper) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
-    section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.1)
+    section.left_margin = section.right_margin = Cm(paper.margin)
+    section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.9)
+    section.header_distance = section.footer_distance = Cm(1.15)
+    if paper.frame:
+        framed(section, line=paper.frame, colour=paper.look.line)
     section.header.paragraphs[0].add_run(
         "{{ initials }} · {{ reference }} · {{ review }}{% if draft %} · DRAFT{% endif %}"
     )

@@ -11,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
@@ -79,6 +80,8 @@ def paragraph_style(
     style.font.name = FONT
     _every_script(style)
     style.font.size = Pt(size)
+    for complex_size in style.element.get_or_add_rPr().findall(qn("w:szCs")):
+        complex_size.set(qn("w:val"), str(int(size * 2)))
     style.font.bold = bold
     style.font.italic = False
     style.font.color.rgb = RGBColor.from_string(colour)
@@ -110,13 +113,27 @@ def _every_script(style: ParagraphStyle) -> None:
         fonts.set(qn(f"w:{script}"), FONT)
 
 
-def boxed(style: ParagraphStyle, *, sides: str, colour: str, fill: str, weight: int = 6) -> None:
-    """Draw lines at these sides ("left top") of a style's paragraphs, on a tint."""
+def boxed(
+    style: ParagraphStyle,
+    *,
+    sides: str,
+    colour: str,
+    fill: str,
+    weight: int = 6,
+    edge: int | None = None,
+) -> None:
+    """Draw lines at these sides ("left top") of a style's paragraphs, on a tint.
+
+    `weight` is in eighths of a point; `edge` is that of the upper and lower line, in the tint's
+    own colour, where they only give the tint some room.
+    """
     properties = style.element.get_or_add_pPr()
     borders = element("pBdr")
     for side in ("top", "left", "bottom", "right"):
         if side in sides.split():
-            borders.append(element(side, val="single", sz=str(weight), space="6", color=colour))
+            is_edge = edge is not None and side in ("top", "bottom")
+            width, shade = (edge, fill) if is_edge else (weight, colour)
+            borders.append(element(side, val="single", sz=str(width), space="6", color=shade))
     shade = element("shd", val="clear", color="auto", fill=fill)
     # The schema wants borders, then shading, both before spacing.
     place = next(
@@ -191,7 +208,9 @@ def _line_colour(table: Table, colour: str) -> None:
         margins.append(element(side, w=width, type="dxa"))
     properties = table._tbl.tblPr  # noqa: SLF001
     look = properties.find(qn("w:tblLook"))
-    for made in (borders, margins):
+    # Lines up the outer border with the text above.
+    indent = element("tblInd", w="100", type="dxa")
+    for made in (indent, borders, margins):
         if look is not None:
             look.addprevious(made)
         else:
@@ -209,6 +228,34 @@ def field(paragraph: Paragraph, code: str) -> None:
             instruction.set(qn("xml:space"), "preserve")
             instruction.text = f" {text} "
             run._r.append(instruction)  # noqa: SLF001
+
+
+def framed(section: Section, *, line: str, colour: str) -> None:
+    """Draw a line round each page of a section, inside the edge of the paper."""
+    borders = element("pgBorders", offsetFrom="page")
+    for side in ("top", "left", "bottom", "right"):
+        borders.append(element(side, val=line, sz="18", space="20", color=colour))
+    margins = section._sectPr.find(qn("w:pgMar"))  # noqa: SLF001
+    margins.addnext(borders)
+
+
+def as_new_as_word_2013(document: DocumentType) -> None:
+    """Let Word open the file without "Compatibility Mode"."""
+    settings = document.settings.element
+    compat = settings.find(qn("w:compat"))
+    if compat is None:
+        compat = element("compat")
+        settings.append(compat)
+    for old in compat.findall(qn("w:compatSetting")):
+        compat.remove(old)
+    compat.append(
+        element(
+            "compatSetting",
+            name="compatibilityMode",
+            uri="http://schemas.microsoft.com/office/word",
+            val="15",
+        )
+    )
 
 
 def page_turn(document: DocumentType, *, landscape: bool) -> None:

@@ -1,15 +1,20 @@
 """The answers of a review as the record prints them, each by its state (record.md 3)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from iro_tui.documents.parts import paragraph, sentence
 from iro_tui.documents.private import lines_of, private_box
-from iro_tui.documents.prose import answer_blocks
+from iro_tui.documents.prose import Prose
 from iro_tui.domain.agenda import KeptIn, Question, Section
-from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.answers import Answer, AnswerState, Row
+from iro_tui.domain.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
-from iro_tui.domain.meeting import MeetingView, answer_to
+from iro_tui.domain.meeting import MeetingView, answer_to, names_in_braces
+from iro_tui.domain.record_words import RecordWords
+from iro_tui.domain.review import ReviewFormat
+
+_EMPTY = frozenset({AnswerState.NOT_ASKED, AnswerState.OPEN, AnswerState.DOES_NOT_APPLY})
 
 
 @dataclass(frozen=True)
@@ -17,6 +22,7 @@ class Answered:
     """Looks up answers by question and says how each prints."""
 
     view: MeetingView
+    words: RecordWords
 
     def question(self, question_id: str) -> Question | None:
         """Return a question of this review; None where the review does not ask it."""
@@ -30,12 +36,25 @@ class Answered:
         question = self.question(question_id)
         return answer_to(self.view, question) if question else Answer(question_id)
 
-    def blocks(self, question_id: str) -> Iterator[PreviewBlock]:
-        """Return one question's answer as blocks; nothing where it is open or does not apply."""
+    def rows(self, question_id: str, part_id: str = "rows") -> tuple[Row, ...]:
+        """Return the rows of a table that may stand openly; none while they are private."""
+        answer = self.answer(question_id)
+        rows = answer.parts.get(part_id)
+        if answer.private or not isinstance(rows, tuple):
+            return ()
+        return tuple(row for row in rows if isinstance(row, Mapping))
+
+    def blocks(self, question_id: str, *, only: str = "") -> Iterator[PreviewBlock]:
+        """Return one question's answer as blocks; nothing where it is open or does not apply.
+
+        `only` names the one part that is told.
+        """
         question = self.question(question_id)
         if question is None:
             return
         answer = self.answer(question_id)
+        if only:
+            answer = replace(answer, parts={only: answer.parts[only]})
         match answer.state:
             case AnswerState.ANSWERED:
                 yield from self._told(question, answer)
@@ -49,28 +68,49 @@ class Answered:
     def _told(self, question: Question, answer: Answer) -> Iterator[PreviewBlock]:
         if question.kept_in is not KeptIn.ANSWERS and not answer.parts:
             return
-        blocks = answer_blocks(question, answer, self.view.last_answers.get(question.id))
+        prose = Prose(self.words, names_in_braces(self.view))
+        last = self.view.last_answers.get(question.id)
+        blocks = prose.blocks(question, answer, last, closing=self._holder(answer))
         if answer.private:
             yield from private_box(lines_of(blocks), answer.may_see)
         else:
             yield from blocks
 
-    def section_blocks(self, section: Section) -> Iterator[PreviewBlock]:
-        """Return a section as its answers read one after another."""
-        states = {answer_to(self.view, one).state for one in section.questions}
-        if states <= {AnswerState.NOT_ASKED, AnswerState.OPEN, AnswerState.DOES_NOT_APPLY}:
-            yield paragraph(self._whole_section_empty(section))
+    def _holder(self, answer: Answer) -> str:
+        """Say whose view it is and when it was given: an opinion stands with its holder."""
+        when = f" on {day_in_record(answer.given_on)}" if answer.given_on else ""
+        pieces = []
+        if answer.given_by:
+            pieces.append(f"Said by {answer.given_by}{when}{self._at_meeting(answer)}.")
+        if answer.carried_over:
+            checked = f", checked{when}" if when else ""
+            pieces.append(f"Unchanged since last time{checked}.")
+        return " ".join(pieces)
+
+    def _at_meeting(self, answer: Answer) -> str:
+        if self.view.review.format is not ReviewFormat.SERIES:
+            return ""
+        for meeting in self.view.meetings:
+            if meeting.id == answer.meeting_id:
+                return f" at meeting {meeting.sequence}"
+        return ""
+
+    def section_blocks(
+        self, section: Section, *, without: frozenset[str] = frozenset()
+    ) -> Iterator[PreviewBlock]:
+        """Return a section as its answers read one after another, without some questions."""
+        questions = [one for one in section.questions if one.id not in without]
+        answers = [answer_to(self.view, one) for one in questions]
+        if {one.state for one in answers} <= _EMPTY:
+            yield paragraph(_whole_section_empty(answers))
             return
-        for question in section.questions:
+        for question in questions:
             yield from self.blocks(question.id)
 
-    def _whole_section_empty(self, section: Section) -> str:
-        reasons = {
-            reason
-            for question in section.questions
-            if (reason := answer_to(self.view, question).reason.strip())
-        }
-        return not_discussed("", "; ".join(sorted(reasons)))
+
+def _whole_section_empty(answers: list[Answer]) -> str:
+    reasons = {one.reason.strip(): None for one in answers if one.reason.strip()}
+    return not_discussed("", "; ".join(reasons))
 
 
 def not_discussed(what: str, reason: str) -> str:

@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from iro_tui.documents.parts import paragraph
 from iro_tui.domain.days import day_in_full, day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
-from iro_tui.domain.letter import GREETING, SIGN_OFF, LetterSection
+from iro_tui.domain.letter import FOR_LATER, GREETING, SIGN_OFF, Band, LetterSection
 from iro_tui.domain.letter_source import LetterSource
 from iro_tui.domain.record import meeting_name
+
+_ONE_LINE_A_SENTENCE = frozenset({"b0_4", "easy_read"})
+_LISTS = frozenset({"wishes", "decisions", "rights"})
+_GOES_ON = ("That ", "It ", "This ")
+"""How a sentence begins that goes on about the line of a list before it."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class Line:
     is_greeting: bool = False
     is_quotation: bool = False
     is_sign_off: bool = False
+    is_goodbye: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
     """
     view = source.view
     return {
-        "title": f"A letter for {view.child.name}",
+        "title": _heading(source),
         "written_on": day_in_full(source.issued_on or view.today),
         "sections": tuple(_on_paper(source)),
         "draft": source.issued_on is None,
@@ -51,6 +57,11 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
         "version": f"Version {source.version}",
         "copy": "Letter",
     }
+
+
+def _heading(source: LetterSource) -> str:
+    heading = f"A letter for {source.view.child.name}"
+    return f"{heading}, for when you are older" if source.band.id == FOR_LATER else heading
 
 
 def letter_title(source: LetterSource) -> str:
@@ -65,24 +76,68 @@ def _on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
         if section.lines:
             yield SectionOnPaper(
                 title=section.title if source.band.headings else "",
-                lines=tuple(_lines(section)),
+                lines=tuple(_lines(section, source.band)),
             )
 
 
-def _lines(section: LetterSection) -> Iterator[Line]:
-    for place, text in enumerate(section.lines):
-        yield Line(
-            text,
-            is_greeting=section.section_id == GREETING and place == 0,
-            is_quotation=is_quotation(text),
-            is_sign_off=section.section_id == SIGN_OFF,
-        )
+def _lines(section: LetterSection, band: Band) -> Iterator[Line]:
+    if section.section_id == SIGN_OFF:
+        for place, text in enumerate(section.lines):
+            yield Line(text, is_sign_off=True, is_goodbye=place == 0)
+        return
+    greeting, told = section.lines[:1], section.text
+    if section.section_id == GREETING:
+        yield Line(greeting[0], is_greeting=True)
+        told = told.partition(greeting[0])[2]
+    keeps_lines = band.id in _ONE_LINE_A_SENTENCE or section.section_id in _LISTS
+    yield from _flowing(told, keeps_lines=keeps_lines)
 
 
-def is_quotation(line: str) -> bool:
-    """Whether a line is nothing but somebody's own words in quotation marks."""
-    words = line.strip()
-    return words.startswith("“") and words.endswith("”") and words.count("“") == 1
+def _flowing(text: str, *, keeps_lines: bool) -> Iterator[Line]:
+    """Return a text as paragraphs: lines run on until a blank line or somebody's own words.
+
+    A list that has no blank lines keeps each of its lines.
+    """
+    keeps_lines = keeps_lines and "\n\n" not in text.strip()
+    running: list[str] = []
+    for words, is_quoted in _with_quotations(text):
+        goes_on = not keeps_lines or words.startswith(_GOES_ON)
+        if running and (not goes_on or is_quoted or not words.strip()):
+            yield Line(" ".join(running))
+            running = []
+        if is_quoted:
+            yield Line(words, is_quotation=True)
+        elif words.strip():
+            running.append(words)
+    if running:
+        yield Line(" ".join(running))
+
+
+def _with_quotations(text: str) -> Iterator[tuple[str, bool]]:
+    """Return each line and whether it is nothing but somebody's own words in quotation marks.
+
+    Words that were said in several lines are quoted from the line that opens to the one that
+    closes.
+    """
+    lines = text.split("\n")
+    last_quoted = -1
+    for place, line in enumerate(lines):
+        if place > last_quoted and line.strip().startswith("“"):
+            last_quoted = _closing_line(lines, place)
+        yield line, place <= last_quoted and bool(line.strip())
+
+
+def _closing_line(lines: list[str], start: int) -> int:
+    """Return where a quotation that opens a line ends; -1 where it is part of a sentence."""
+    for place in range(start, len(lines)):
+        line = lines[place].strip()
+        if place > start and line.startswith("“"):
+            return -1
+        if line.endswith("”"):
+            return place
+        if "”" in line:
+            return -1
+    return -1
 
 
 def letter_preview(source: LetterSource) -> tuple[PreviewBlock, ...]:

@@ -41,6 +41,11 @@ def note(text: str) -> PreviewBlock:
     return PreviewBlock(BlockKind.NOTE, text)
 
 
+def matter(text: str) -> PreviewBlock:
+    """Return the line under a heading that names the matters of the law it covers."""
+    return PreviewBlock(BlockKind.NOTE, text, layout="matter")
+
+
 def subheading(text: str) -> PreviewBlock:
     """Return a heading inside a part."""
     return PreviewBlock(BlockKind.SUBHEADING, text)

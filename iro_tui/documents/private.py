@@ -15,11 +15,8 @@ def private_box(lines: Iterable[str], may_see: tuple[str, ...]) -> Iterator[Prev
     for line in lines:
         if line.strip():
             yield PreviewBlock(BlockKind.PRIVATE, line)
-    seen_by = listed(may_see)
-    yield PreviewBlock(
-        BlockKind.PRIVATE,
-        f"May be seen by {seen_by}." if seen_by else "Nobody is named yet who may see this.",
-    )
+    if may_see:
+        yield PreviewBlock(BlockKind.PRIVATE, f"May be seen by {listed(may_see)}.")
 
 
 def lines_of(blocks: Iterable[PreviewBlock]) -> Iterator[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from iro_tui.documents.answered import Answered
-from iro_tui.documents.parts import Part, paragraph, subheading
+from iro_tui.documents.parts import Part, listed, matter, paragraph, subheading
 from iro_tui.documents.record_decisions import decisions_part, last_decisions_table
 from iro_tui.documents.record_end import distribution, not_answered, sign_off, timescales
 from iro_tui.documents.record_facts import facts_part, kind_in_words
-from iro_tui.documents.record_people import papers, took_part, who_was_there
+from iro_tui.documents.record_people import others_views, papers, took_part, who_was_there
 from iro_tui.documents.record_voice import what_the_child_said
+from iro_tui.domain.agenda import Section
 from iro_tui.domain.days import day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
 from iro_tui.domain.record import RecordSource, meeting_name
@@ -21,6 +22,7 @@ _OWN_HEADINGS = frozenset(
     {"welcome", "wishes", "since", "rights", "chair_view", "decisions", "closing"}
 )
 """Sections of the agenda whose answers stand under headings of the record's own."""
+_UNDER_OTHERS_VIEWS = frozenset({"family.parents"})
 _ALL_OF_LAST_TIME = ("since.proud", "since.why_not", "since.letter", "since.changes", "since.told")
 
 
@@ -73,7 +75,7 @@ def record_preview(source: RecordSource) -> tuple[PreviewBlock, ...]:
 
 def record_parts(source: RecordSource) -> tuple[Part, ...]:
     """Return the parts of the record in their order; a part without anything to say is left out."""
-    answered = Answered(source.view)
+    answered = Answered(source.view, source.words)
     parts = (
         facts_part(source),
         took_part(source, answered),
@@ -83,8 +85,9 @@ def record_parts(source: RecordSource) -> tuple[Part, ...]:
         decisions_part(source, answered.blocks("decisions.dissent")),
         *_last_time(source, answered),
         *_sections(answered),
+        others_views(source, answered),
         Part("rights", "Rights explained", tuple(_whole(answered, "rights"))),
-        Part("chair_view", "The chair's view", tuple(_whole(answered, "chair_view"))),
+        _chair_view(answered),
         timescales(source),
         distribution(answered),
         not_answered(source, source.agenda),
@@ -114,7 +117,30 @@ def _sections(answered: Answered) -> Iterator[Part]:
     """Return heading 9: one heading for each section that has none of its own."""
     for section in answered.view.agenda.sections:
         if section.id not in _OWN_HEADINGS:
-            yield Part(section.id, section.title, tuple(answered.section_blocks(section)))
+            told = answered.section_blocks(section, without=_UNDER_OTHERS_VIEWS)
+            first = _disagreement(answered) if section.id == "plan" else ()
+            blocks = (*_matter(section), *first, *told)
+            yield Part(section.id, section.title, blocks)
+
+
+def _matter(section: Section) -> Iterator[PreviewBlock]:
+    """Say which matters of Schedule 7 the section covers."""
+    if section.schedule_7:
+        numbers = listed(str(number) for number in section.schedule_7)
+        word = "paragraph" if len(section.schedule_7) == 1 else "paragraphs"
+        yield matter(f"Schedule 7, {word} {numbers}")
+
+
+def _disagreement(answered: Answered) -> Iterator[PreviewBlock]:
+    """Say first that the child does not agree with the plan; dissent is never smoothed over."""
+    answer = answered.answer("wishes.plan_agree")
+    if answer.parts.get("answer") in ("no", "partly"):
+        yield from answered.blocks("wishes.plan_agree", only="answer")
+
+
+def _chair_view(answered: Answered) -> Part:
+    blocks = (*_disagreement(answered), *_whole(answered, "chair_view"))
+    return Part("chair_view", "The chair's view", blocks)
 
 
 def _whole(answered: Answered, section_id: str) -> Iterator[PreviewBlock]:

@@ -35,7 +35,9 @@ def number_of(source: RecordSource, decision: Decision) -> str:
     """Return a decision's number: "5.3", for a carried one "4.2, carried 2 times"."""
     review_number = source.review_numbers.get(decision.review_id, source.view.review.number)
     number = f"{review_number}.{decision.number}"
-    match decision.carried_count:
+    found = source.view.outcomes.get(decision.id)
+    is_carried_now = found is not None and found.carried_to is not None
+    match max(decision.carried_count, int(is_carried_now)):
         case 0:
             return number
         case 1:
@@ -58,11 +60,17 @@ def _row(source: RecordSource, decision: Decision) -> Row:
         decision.what,
         decision.why or MISSING,
         owner_in_words(decision),
-        day_in_record(decision.due_on) if decision.due_on else MISSING,
+        _by_when(source, decision),
         decision.priority.value,
         agreement_in_words(decision),
         _status(decision),
     )
+
+
+def _by_when(source: RecordSource, decision: Decision) -> str:
+    found = source.view.outcomes.get(decision.id)
+    day = found.carried_to if found and found.carried_to else decision.due_on
+    return day_in_record(day) if day else MISSING
 
 
 def owner_in_words(decision: Decision) -> str:

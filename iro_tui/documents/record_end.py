@@ -1,19 +1,25 @@
 """Headings 13 to 16 of the record: timescales, distribution, what was not answered, sign-off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from iro_tui.documents.answered import Answered
 from iro_tui.documents.parts import NOT_KNOWN, Part, Row, paragraph, sentence, table
+from iro_tui.documents.prose import in_words
 from iro_tui.documents.record_facts import in_time_in_words
 from iro_tui.domain.agenda import Agenda, Question
-from iro_tui.domain.answers import AnswerState
+from iro_tui.domain.agenda import Part as Column
+from iro_tui.domain.answers import AnswerState, is_empty
+from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView, answer_to
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Review
 from iro_tui.domain.rules import DueDate
+
+_COPIES_HEADER = ("Who", "Copy", "Why edited or none", "How and when sent")
+_NOTHING = "–"
 
 
 def timescales(source: RecordSource) -> Part:
@@ -90,11 +96,29 @@ def _adjourned(review: Review) -> Iterator[PreviewBlock]:
 
 def distribution(answered: Answered) -> Part:
     """Return heading 14: who gets which copy."""
-    blocks = tuple(answered.blocks("closing.copies"))
+    question = answered.question("closing.copies")
+    columns = {one.id: one for one in question.part("rows").columns} if question else {}
+    rows = [_copy(columns, row) for row in answered.rows("closing.copies")]
+    blocks = tuple(table("Who gets which copy", "copies", _COPIES_HEADER, rows))
     return Part(
         "distribution",
         "Distribution",
         blocks or (paragraph("Nobody is on the distribution list yet."),),
+    )
+
+
+def _copy(columns: Mapping[str, Column], row: Cells) -> Row:
+    def said(column_id: str) -> str:
+        value = row.get(column_id)
+        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
+
+    sent = said("sent_on") or "not sent yet"
+    how = said("how")
+    return (
+        said("person") or _NOTHING,
+        said("copy").lower() or _NOTHING,
+        said("reason") or _NOTHING,
+        f"{how}; {sent}" if how else sent,
     )
 
 
@@ -103,7 +127,7 @@ def not_answered(source: RecordSource, agenda: Agenda) -> Part:
     view = source.view
     rows = [*_unanswered(view), *_unfinished_decisions(view), *_sections_left_out(view, agenda)]
     header = ("Matter", "State", "Reason")
-    blocks = tuple(table("What was not answered", "columns_3", header, rows))
+    blocks = tuple(table("What was not answered", "not_answered", header, rows))
     return Part(
         "not_answered",
         "Matters not answered",

@@ -1,10 +1,14 @@
 """Headings 3 to 5 of the record: how the child took part, who was there, the papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from iro_tui.documents.answered import Answered
-from iro_tui.documents.parts import Part, Row, paragraph, sentence, table
+from iro_tui.documents.parts import Part, Row, paragraph, paragraphs, sentence, table
 from iro_tui.documents.private import private_box
+from iro_tui.documents.prose import in_words
+from iro_tui.domain.agenda import Part as Column
+from iro_tui.domain.answers import Row as Cells
+from iro_tui.domain.answers import is_empty
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
@@ -14,7 +18,9 @@ from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Attendance, Presence, ViewReceived
 
 _THERE_HEADER = ("Name", "Role", "How", "Note")
-_ASKED_HEADER = ("Name", "Role", "Asked and answered", "Their view")
+_ASKED_HEADER = ("Name", "Role", "Asked", "Answered", "How")
+_PAPERS_HEADER = ("Paper", "Received", "Child has seen it")
+_PAPERS = "Papers before the meeting"
 _NO_NOTE = "–"
 
 
@@ -45,7 +51,7 @@ def who_was_there(source: RecordSource, answered: Answered) -> Part:
         day = meeting.held_on or meeting.planned_for
         when = f" on {day_in_record(day)}" if day and len(view.meetings) > 1 else ""
         blocks.extend(table(f"Who was asked to the meeting{when}", "people", _THERE_HEADER, rows))
-    asked = [_asked(one) for one in view.views if not one.private]
+    asked = [_asked(one) for one in view.views]
     blocks.extend(table("Who was asked for their view", "views", _ASKED_HEADER, asked))
     for question_id in ("welcome.present", "welcome.absent"):
         blocks.extend(answered.blocks(question_id))
@@ -65,18 +71,36 @@ def _there(one: Attendance) -> Row:
 
 
 def _asked(one: ViewReceived) -> Row:
-    return one.name, one.role or _NO_NOTE, _when_asked(one), _their_view(one)
+    return (
+        one.name,
+        one.role or _NO_NOTE,
+        day_in_record(one.asked_on) if one.asked_on else _NO_NOTE,
+        day_in_record(one.answered_on) if one.answered_on else _NO_NOTE,
+        one.how or _NO_NOTE,
+    )
 
 
-def _when_asked(one: ViewReceived) -> str:
-    pieces = []
-    if one.asked_on:
-        pieces.append(f"asked {day_in_record(one.asked_on)}")
-    if one.answered_on:
-        pieces.append(f"answered {day_in_record(one.answered_on)}")
-    if one.how:
-        pieces.append(one.how)
-    return ", ".join(pieces) or "not recorded"
+def _kept_private(view: MeetingView) -> Iterator[PreviewBlock]:
+    for one in view.attendance:
+        if one.private:
+            told = f"{one.name} ({one.role}): {one.presence.words}. {one.note}"
+            yield from private_box((told,), ())
+
+
+def others_views(source: RecordSource, answered: Answered) -> Part:
+    """Return heading 10: what parents, carers and others think, each with its holder."""
+    blocks = [*answered.blocks("family.parents")]
+    for one in source.view.views:
+        told = f"{_holder(one)}: {_their_view(one)}"
+        if one.private:
+            blocks.extend(private_box(told.split("\n"), ()))
+        else:
+            blocks.extend(paragraphs(told))
+    return Part("views", "Parents' and others' views", tuple(blocks))
+
+
+def _holder(one: ViewReceived) -> str:
+    return f"{one.name} ({one.role})" if one.role else one.name
 
 
 def _their_view(one: ViewReceived) -> str:
@@ -85,15 +109,21 @@ def _their_view(one: ViewReceived) -> str:
     return f"Not reached: {sentence(one.attempts)}" if one.attempts else "View not given."
 
 
-def _kept_private(view: MeetingView) -> Iterator[PreviewBlock]:
-    for one in view.attendance:
-        if one.private:
-            yield from private_box(f"{one.name} ({one.role}): {one.presence.words}. {one.note}", ())
-    for other in view.views:
-        if other.private:
-            yield from private_box(f"{other.name} ({other.role}): {_their_view(other)}", ())
-
-
 def papers(answered: Answered) -> Part:
     """Return heading 5: each paper, whether it came in time, and whether the child saw it."""
-    return Part("papers", "Papers", tuple(answered.blocks("welcome.papers")))
+    question = answered.question("welcome.papers")
+    rows = answered.rows("welcome.papers")
+    if question is None or not rows:
+        return Part("papers", "Papers", tuple(answered.blocks("welcome.papers")))
+    columns = {column.id: column for column in question.part("rows").columns}
+    lines = [_paper(columns, row) for row in rows]
+    return Part("papers", "Papers", tuple(table(_PAPERS, "papers", _PAPERS_HEADER, lines)))
+
+
+def _paper(columns: Mapping[str, Column], row: Cells) -> Row:
+    def said(column_id: str) -> str:
+        value = row.get(column_id)
+        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
+
+    received = ", ".join(filter(None, (said("received").lower(), said("received_on"))))
+    return said("paper") or _NO_NOTE, received or _NO_NOTE, said("child_seen") or _NO_NOTE

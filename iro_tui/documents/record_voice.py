@@ -1,6 +1,7 @@
 """Heading 6 of the record: what the child said, word for word, and what became of each wish."""
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from iro_tui.documents.answered import Answered
 from iro_tui.documents.parts import Part, Row, note, paragraph, quotation, sentence, table
@@ -30,11 +31,12 @@ def what_the_child_said(answered: Answered) -> Part:
 
 def _words(view: MeetingView) -> Iterator[PreviewBlock]:
     shown = [one for one in view.words if not one.private]
-    for one in shown:
+    for one, following in zip_longest(shown, shown[1:]):
         yield from quotation(one.text)
         if one.translation:
             yield note(f"In English: “{one.translation}”")
-        yield note(_where(one))
+        if following is None or _where(following) != _where(one):
+            yield note(_where(one))
     for one in view.words:
         if one.private:
             lines = [*lines_of(quotation(one.text)), _where(one)]
@@ -61,13 +63,12 @@ def _no_words(view: MeetingView) -> str:
 
 def _wishes(answered: Answered) -> Iterator[PreviewBlock]:
     """Return each wish with its answer and why; private ones stand in a box."""
-    question, answer = answered.question(_WISHES), answered.answer(_WISHES)
-    rows = answer.parts.get("rows")
-    if question is None or answer.private or not isinstance(rows, tuple):
+    question, wishes = answered.question(_WISHES), answered.rows(_WISHES)
+    if question is None or not wishes:
         yield from answered.blocks(_WISHES)
         return
-    columns = {column.id: column for column in question.parts[0].columns}
-    wishes = [row for row in rows if isinstance(row, Mapping)]
+    answer = answered.answer(_WISHES)
+    columns = {column.id: column for column in question.part("rows").columns}
     shown = [_wish(columns, row) for row in wishes if not row.get("private")]
     yield from table("Wishes and answers", "wishes", _WISHES_HEADER, shown)
     for row in wishes:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -16,7 +16,7 @@ _MONTHS = (
     "November",
     "December",
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def day_in_record(day: date) -> str:
@@ -26,7 +26,7 @@ def day_in_record(day: date) -> str:
 
 def day_in_letter(day: date) -> str:
     """Return a day as the letter writes it: "Thursday 12 November" (letter.md, check C11)."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {month_of(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {month_of(day)}"
 
 
 def day_in_full(day: date) -> str:
@@ -36,4 +36,4 @@ def day_in_full(day: date) -> str:
 
 def month_of(day: date) -> str:
     """Return the English name of a day's month, whatever the language of the machine."""
-    return _MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]

@@ -32,12 +32,12 @@ from iro_tui.domain.letter_middle import MIDDLE
 from iro_tui.domain.letter_opening import (
     greeting,
     quotation,
-    since,
     welcome,
     wishes,
     words_for_letter,
 )
 from iro_tui.domain.letter_pen import Pen, may_use
+from iro_tui.domain.letter_promises import since
 from iro_tui.domain.letter_small import picture_lines
 from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.domain.timescales import NextReview
@@ -68,7 +68,7 @@ def _section(pen: Pen, section_id: str, coming: NextReview | None) -> LetterSect
         return None
     return LetterSection(
         section_id=section_id,
-        title=asked.child_titles.get(pen.band.headings, "") if asked else "",
+        title=_title(pen.view, pen.band, section_id),
         text=text,
         notes=notes,
         quotes=_quotes(pen, section_id),
@@ -117,9 +117,7 @@ def _notes(pen: Pen, section: Section) -> Iterator[str]:
                 yield f"{says(pen.view, question)}\n{words}"
     if section.id == "decisions":
         for decision in decisions_for_child(pen):
-            if not decision_lines(pen, decision):
-                name = pen.view.child.name
-                yield f"Decision {decision.number} needs words for {name}:\n{decision.what}"
+            yield f"Decision {decision.number}: {decision.what}\nWhy: {decision.why}"
 
 
 def _quotes(pen: Pen, section_id: str) -> Lines:
@@ -142,12 +140,30 @@ def _decisions(pen: Pen, section_id: str) -> Lines:
 
 
 def with_own_text(
-    sections: tuple[LetterSection, ...], own_text: Mapping[str, str]
+    view: MeetingView,
+    knowledge: LetterKnowledge,
+    band: Band,
+    drafted: tuple[LetterSection, ...],
+    own_text: Mapping[str, str],
 ) -> tuple[LetterSection, ...]:
-    """Return the sections with the chair's own text where there is some; it is no proposal."""
-    return tuple(
-        replace(one, text=own_text[one.section_id], is_proposed=False)
-        if one.section_id in own_text
-        else one
-        for one in sections
-    )
+    """Return the letter with the chair's own text where there is some; it is no proposal.
+
+    Once the letter is issued, or for a child under five has been begun, nothing is proposed
+    beside what the chair wrote.
+    """
+    is_theirs = view.review.letter_issued_on is not None or band.id == TO_READ_ALOUD
+    by_id = {one.section_id: one for one in drafted}
+    sections = []
+    for section_id in knowledge.order:
+        proposed = by_id.get(section_id)
+        if section_id in own_text:
+            section = proposed or LetterSection(section_id, _title(view, band, section_id), "")
+            sections.append(replace(section, text=own_text[section_id], is_proposed=False))
+        elif proposed is not None and not (own_text and is_theirs):
+            sections.append(proposed)
+    return tuple(sections)
+
+
+def _title(view: MeetingView, band: Band, section_id: str) -> str:
+    asked = _asked(view, section_id)
+    return asked.child_titles.get(band.headings, "") if asked else ""

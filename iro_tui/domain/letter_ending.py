@@ -6,9 +6,9 @@ from datetime import date
 from iro_tui.domain.child import Role
 from iro_tui.domain.days import day_in_letter
 from iro_tui.domain.decisions import Agreement, Decision
-from iro_tui.domain.letter_opening import called_owner, is_for_child
 from iro_tui.domain.letter_pen import Pen
-from iro_tui.domain.plain_words import as_phrase, as_sentence, called, sentences_of
+from iro_tui.domain.letter_promises import called_owner, is_for_child
+from iro_tui.domain.plain_words import as_sentence, longest_sentence, sentences_of
 from iro_tui.domain.timescales import NextReview
 
 
@@ -25,7 +25,17 @@ def decisions(pen: Pen) -> Iterator[str]:
     if not told:
         yield from pen.say("no_decisions")
     for row in _rows(pen, "decisions.dissent"):
-        yield from pen.say("dissent", who=called(str(row.get("who", ""))))
+        yield from _dissent(pen, str(row.get("who", "")))
+
+
+def _dissent(pen: Pen, who: str) -> tuple[str, ...]:
+    """Return that somebody sees it differently, where it is the child or somebody around them."""
+    view = pen.view
+    if who.strip() in {view.child.name, view.child.full_name, view.child.given_name}:
+        return pen.say("own_dissent")
+    if any(who.strip() in (one.name, one.known_as) for one in view.people):
+        return pen.say("dissent", who=pen.called(who))
+    return ()
 
 
 def decision_lines(pen: Pen, decision: Decision) -> tuple[str, ...]:
@@ -35,22 +45,35 @@ def decision_lines(pen: Pen, decision: Decision) -> tuple[str, ...]:
     if not decision.agreement.is_agreed:
         return _asked(pen, decision)
     day = day_in_letter(decision.due_on) if decision.due_on else ""
-    why = as_phrase(decision.why) if pen.is_fit(decision.why) else ""
+    why = pen.phrase(decision.why) if pen.is_fit(decision.why) else ""
     own_line = decision.words_for_child.strip()
     if own_line:
-        return (
-            *(line for line in as_sentence(own_line).split("\n") if line.strip()),
-            *(pen.say("by_when", who=_who(pen, decision), day=day) if day not in own_line else ()),
-            *(pen.say("because", why=why) if "because" not in own_line else ()),
-        )
+        because = pen.say_if_short("because", why=why) if "because" not in own_line else ()
+        return (*_own_line(pen, decision, own_line, day), *because)
     slots = {"who": _who(pen, decision), "what": _what(pen, decision), "day": day, "why": why}
-    return pen.say("agreed", **slots) or pen.say("agreed_without_why", **slots)
+    return pen.say_if_short("agreed", **slots) or pen.say_if_short("agreed_without_why", **slots)
+
+
+def _own_line(pen: Pen, decision: Decision, line: str, day: str) -> tuple[str, ...]:
+    """Return the chair's line for the child with its day, in the same sentence if that is short."""
+    lines = tuple(one for one in as_sentence(line).split("\n") if one.strip())
+    if not day or day in line:
+        return lines
+    is_plain = len(sentences_of(line)) == 1 and not any(one in line for one in _GOES_ON)
+    with_day = f"{lines[0].rstrip('.')} by {day}."
+    if is_plain and longest_sentence(with_day) <= pen.band.longest:
+        return (with_day,)
+    return (*lines, *pen.say("by_when", who=_who(pen, decision), day=day))
+
+
+# After these a day would belong to something else than the act.
+_GOES_ON = (" so ", " because ", " that ", " when ", " if ", ",", "“")
 
 
 def _asked(pen: Pen, decision: Decision) -> tuple[str, ...]:
     day = _told_by(pen, decision)
     by = day_in_letter(day) if day else ""
-    asked = pen.say("asked", who=_who(pen, decision), what=_what(pen, decision), day=by)
+    asked = pen.say_if_short("asked", who=_who(pen, decision), what=_what(pen, decision), day=by)
     if asked:
         return asked
     promise = as_sentence(decision.words_for_child)
@@ -72,8 +95,7 @@ def _what(pen: Pen, decision: Decision) -> str:
     """Return the act as it goes on after "will"; "" where it is in adult words."""
     if not pen.is_fit(decision.what):
         return ""
-    act = as_phrase(decision.what)
-    return act[:1].lower() + act[1:]
+    return pen.phrase(decision.what)
 
 
 def chair_view(pen: Pen) -> Iterator[str]:

@@ -3,6 +3,7 @@
 What the chair noted in adult words is not put in; it stands beside the letter as notes.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
@@ -10,12 +11,13 @@ from iro_tui.domain.child import Role
 from iro_tui.domain.days import day_in_letter, month_of
 from iro_tui.domain.letter import FOR_LATER, in_tone
 from iro_tui.domain.letter_pen import Pen, name_of
-from iro_tui.domain.plain_words import as_phrase, as_sentence
+from iro_tui.domain.plain_words import as_sentence
 
 _UNDERSTOOD = frozenset({"yes", "explained_today"})
 _WANTS_WHY = frozenset({"partly", "no"})
 _LONGEST_HOW_OFTEN = 6
 """Words of "every second Sunday"; more is an arrangement in adult words."""
+_HOW_OFTEN = re.compile(r"(every|each|once|twice|on|at|in|after|most|about|all|when) ")
 
 
 def home(pen: Pen) -> Iterator[str]:
@@ -46,12 +48,19 @@ def family(pen: Pen) -> Iterator[str]:
         if not isinstance(row, Mapping):
             continue
         how = row.get("how")
-        how_often = as_phrase(str(row.get("how_often", "")))
+        how_often = pen.phrase(str(row.get("how_often", "")))
         in_person = isinstance(how, tuple) and "in_person" in how
-        if in_person and pen.is_fit(how_often) and len(how_often.split()) <= _LONGEST_HOW_OFTEN:
-            yield from pen.say("you_see", person=str(row.get("name", "")), how_often=how_often)
+        if in_person and pen.is_fit(how_often) and _says_how_often(how_often):
+            yield from pen.say(
+                "you_see", person=pen.called(str(row.get("name", ""))), how_often=how_often
+            )
     if pen.part("family.change", "answer") == "no_change":
         yield from pen.say("no_changes_to_family_time")
+
+
+def _says_how_often(words: str) -> bool:
+    """Whether words go on after "You see Grandad"."""
+    return bool(_HOW_OFTEN.match(words)) and len(words.split()) <= _LONGEST_HOW_OFTEN
 
 
 def health(pen: Pen) -> Iterator[str]:
@@ -163,7 +172,7 @@ def unaccompanied(pen: Pen) -> Iterator[str]:
     solicitor = pen.part("unaccompanied.claim", "solicitor")
     day = pen.part("unaccompanied.claim", "on")
     if isinstance(solicitor, str) and isinstance(day, date):
-        name = pen.one(Role.SOLICITOR) or as_phrase(solicitor)
+        name = pen.one(Role.SOLICITOR) or solicitor.strip()
         if pen.is_fit(as_sentence(name)):
             yield from pen.say("solicitor", solicitor=name, day=day_in_letter(day))
 

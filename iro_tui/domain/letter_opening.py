@@ -1,14 +1,14 @@
-"""The letter's beginning: greeting, who came, the child's words and wishes, and the promises."""
+"""The letter's beginning: greeting, who came, the child's own words, and an answer to each wish."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from iro_tui.domain.answers import Row
 from iro_tui.domain.days import day_in_letter
-from iro_tui.domain.decisions import Decision, DecisionOutcome, KeepFrom, Outcome
 from iro_tui.domain.letter import Lines
 from iro_tui.domain.letter_pen import Pen, name_of
-from iro_tui.domain.plain_words import as_phrase, as_sentence, called, listed
+from iro_tui.domain.plain_words import called, listed
 from iro_tui.domain.review import Attendance, ChildWords, ReviewFormat
 
 _MOST_NAMES = 5
@@ -75,15 +75,17 @@ def quotation(text: str) -> str:
 
 def wishes(pen: Pen) -> Iterator[str]:
     """Yield the child's own words first, then each wish with its answer and why."""
-    said = [one.text for one in words_for_letter(pen)]
-    rows = tuple(_wish_rows(pen))
-    asked = {_alike(str(row.get("wish", ""))) for row in rows}
-    for text in said:
-        if _alike(text) not in asked:
-            yield quotation(text)
+    rows = list(_wish_rows(pen))
+    said = words_for_letter(pen)
+    for one in said:
+        yield quotation(one.text)
+        asked = next((row for row in rows if _is_about(one.text, str(row["wish"]))), None)
+        if asked is not None:
+            rows.remove(asked)
+            yield from _answered(pen, asked)
     for row in rows:
-        yield from _wish(pen, row, said)
-    if not said and not rows:
+        yield from _wish(pen, row)
+    if not said:
         yield from pen.say("no_words")
 
 
@@ -94,13 +96,18 @@ def _wish_rows(pen: Pen) -> Iterator[Row]:
             yield row
 
 
-def _wish(pen: Pen, row: Row, said: list[str]) -> Iterator[str]:
+def _wish(pen: Pen, row: Row) -> Iterator[str]:
+    """Yield a wish that is not among the words that were kept, where it is said as the child."""
     wish = str(row["wish"])
-    as_said = next((text for text in said if _alike(text) == _alike(wish)), wish)
-    yield quotation(as_said)
+    if pen.speaks_as_child(wish):
+        yield from pen.say("you_asked", wish=wish)
+        yield from _answered(pen, row)
+
+
+def _answered(pen: Pen, row: Row) -> Iterator[str]:
     given = str(row.get("answer", ""))
     why = str(row.get("why", ""))
-    because = as_phrase(why) if pen.is_fit(why) else ""
+    because = pen.phrase(why) if pen.is_fit(why) else ""
     yield from _reply(pen, given, because, row)
     if given == "no":
         yield from pen.say("after_a_no")
@@ -111,68 +118,29 @@ def _reply(pen: Pen, given: str, because: str, row: Row) -> Lines:
     until = str(row.get("until", ""))
     slots = {
         "why": because,
-        "until": as_phrase(until) if pen.is_fit(until) else "",
-        "who": _who(pen, str(row.get("who", ""))),
+        "until": pen.phrase(until) if pen.is_fit(until) else "",
+        "who": pen.called(str(row.get("who", ""))),
         "day": day_in_letter(by) if isinstance(by, date) else "",
     }
     name = f"answer_{given}"
     if because and f"{name}_because" in pen.knowledge.lines:
-        said = pen.say(f"{name}_because", **slots)
+        said = pen.say_if_short(f"{name}_because", **slots)
         if said:
             return said
     return pen.say(name, **slots) if name in pen.knowledge.lines else ()
 
 
-def _who(pen: Pen, name: str) -> str:
-    for person in pen.view.people:
-        if name in (person.name, person.known_as):
-            return name_of(person)
-    return called(name)
+def _is_about(said: str, wish: str) -> bool:
+    """Whether a wish ("To live with Mum") is what these words say ("I want to live with Mum.")."""
+    words, wished = _telling_words(said), _telling_words(wish)
+    return bool(wished) and wished <= words
 
 
-def _alike(text: str) -> str:
-    return " ".join(text.casefold().strip(" .!“”\"'").split())
+def _telling_words(text: str) -> set[str]:
+    return set(re.findall(r"[\w'’-]+", text.casefold())) - _COMMON_WORDS
 
 
-def since(pen: Pen) -> Iterator[str]:
-    """Yield each promise of last time: kept, or a plain sorry with the new day."""
-    if pen.answer("since.letter"):
-        yield from pen.say("thanks_for_checking_letter")
-    for decision in pen.view.earlier_decisions:
-        found = pen.view.outcomes.get(decision.id)
-        if found is not None and is_for_child(decision) and decision.words_for_child.strip():
-            yield from _promise(pen, decision, found)
-
-
-def is_for_child(decision: Decision) -> bool:
-    """Whether a decision may be in the letter: meant for it, and finished."""
-    is_kept_back = decision.keep_from is KeepFrom.ALL_BUT_PROFESSIONALS
-    return decision.in_letter and not decision.draft and not is_kept_back
-
-
-def _promise(pen: Pen, decision: Decision, found: DecisionOutcome) -> Iterator[str]:
-    yield from pen.say("we_promised", promise=as_sentence(decision.words_for_child))
-    match found.outcome:
-        case Outcome.DONE:
-            yield from pen.say("promise_kept")
-        case Outcome.NO_LONGER_NEEDED:
-            yield from pen.say("promise_not_needed")
-        case Outcome.PARTLY | Outcome.NOT_DONE:
-            partly = found.outcome is Outcome.PARTLY
-            yield from pen.say("promise_partly" if partly else "promise_broken")
-            if pen.is_fit(found.why_not):
-                yield from pen.say("promise_because", why=as_phrase(found.why_not))
-            if found.carried_to:
-                line = (
-                    "promise_new_day" if decision.agreement.is_agreed else "promise_new_day_asked"
-                )
-                who, day = called_owner(pen, decision), day_in_letter(found.carried_to)
-                yield from pen.say(line, who=who, day=day)
-
-
-def called_owner(pen: Pen, decision: Decision) -> str:
-    """Return what the child calls the person who does it."""
-    for person in pen.view.people:
-        if person.id == decision.owner_id:
-            return name_of(person)
-    return _who(pen, decision.owner)
+_COMMON_WORDS = frozenset(
+    {"i", "i'd", "me", "my", "to", "a", "an", "the", "and", "of", "for", "it", "be", "is"}
+    | {"want", "would", "like", "wish"}
+)

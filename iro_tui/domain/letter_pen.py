@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
 from iro_tui.domain.child import Person, Role
+from iro_tui.domain.days import MONTHS, WEEKDAYS
 from iro_tui.domain.letter import Band, LetterKnowledge, Lines, in_tone
 from iro_tui.domain.meeting import MeetingView
-from iro_tui.domain.plain_words import called, listed, longest_sentence, sentences_of
+from iro_tui.domain.plain_words import (
+    as_phrase,
+    called,
+    listed,
+    longest_sentence,
+    sentences_of,
+)
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_THIRD_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_NAMES = frozenset(
+    {"Mum", "Mummy", "Dad", "Daddy", "Nan", "Nana", "Gran", "Grandma", "Grandad"}
+    | {f"{day}{ending}" for day in WEEKDAYS for ending in ("", "s")}
+    | set(MONTHS)
+)
 
 
 @dataclass(frozen=True)
@@ -27,15 +40,21 @@ class Pen:
 
         Of several ways to say it the first is taken whose sentences the band allows.
         """
-        return self.choose(in_tone(self.knowledge.lines[line], self.band), slots)
+        ways = in_tone(self.knowledge.lines[line], self.band)
+        filled = self.all_of(ways, **slots)
+        short = self._short(filled) or filled[-1:]
+        return tuple(short[0].split("\n")) if short else ()
 
-    def choose(self, ways: Lines, slots: Mapping[str, str]) -> Lines:
-        """Return the first way that the band allows, as its lines; the last if none fits."""
-        filled = [text for way in ways if (text := fill(way, slots)) is not None]
-        for text in filled:
-            if longest_sentence(text) <= self.band.longest:
-                return tuple(text.split("\n"))
-        return tuple(filled[-1].split("\n")) if filled else ()
+    def say_if_short(self, line: str, **slots: str) -> Lines:
+        """Return a fixed line as `say` does; none where no way to say it is short enough.
+
+        For lines that hold the chair's own words: what is too long is theirs to shorten.
+        """
+        short = self._short(self.all_of(in_tone(self.knowledge.lines[line], self.band), **slots))
+        return tuple(short[0].split("\n")) if short else ()
+
+    def _short(self, texts: Lines) -> Lines:
+        return tuple(text for text in texts if longest_sentence(text) <= self.band.longest)
 
     def all_of(self, lines: Lines, **slots: str) -> Lines:
         """Return lines with their slots filled; one that lacks a slot is left out."""
@@ -44,7 +63,8 @@ class Pen:
     def is_fit(self, text: str) -> bool:
         """Whether the chair's own words may stand in a letter of this band as they are.
 
-        They are one or two lines of short sentences, without a word that only adults use.
+        They are one or two short sentences on one line, without a word that only adults use, and
+        not about the child as "she" or by name: a letter says "you".
         """
         sentences = sentences_of(text)
         return (
@@ -52,7 +72,36 @@ class Pen:
             and "\n" not in text.strip()
             and longest_sentence(text) <= self.band.longest
             and not self.has_adult_words(text)
+            and not self._is_third_person(text)
         )
+
+    def _is_third_person(self, text: str) -> bool:
+        child = self.view.child
+        own_names = {child.name, child.given_name, child.known_as, child.family_name} - {""}
+        words = {re.split(r"['’]", word)[0] for word in re.findall(r"[\w'’-]+", text)}
+        return bool(own_names & words or _THIRD_PERSON & {word.casefold() for word in words})
+
+    def speaks_as_child(self, text: str) -> bool:
+        """Whether a wish may be quoted as the child's: one line, not told about the child."""
+        return bool(text.strip()) and "\n" not in text.strip() and not self._is_third_person(text)
+
+    def phrase(self, text: str) -> str:
+        """Return the chair's own words to go on with after "because" or "will"; names stay."""
+        return as_phrase(text, self._names)
+
+    @property
+    def _names(self) -> frozenset[str]:
+        names = {self.view.child.name, *_NAMES}
+        for person in self.view.people:
+            names.update(f"{person.name} {person.known_as}".split())
+        return frozenset(names)
+
+    def called(self, name: str) -> str:
+        """Return what the child calls somebody who is named in full, on the people list or not."""
+        for person in self.view.people:
+            if name.strip() in (person.name, person.known_as):
+                return name_of(person)
+        return called(name)
 
     def has_adult_words(self, text: str) -> bool:
         """Whether a text holds a word that only adults use, or a slot or figure of theirs."""

@@ -1,7 +1,7 @@
 """Words and sentences as the letter's rules count them (letter.md 3), and what a name is called."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 # A telephone number is one word; a word holds letters or digits with inner apostrophe or hyphen.
 _WORD = re.compile(r"\+?\d[\d ]{6,}\d|\w+(?:['’\-]\w+)*")
@@ -42,22 +42,19 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def as_phrase(text: str) -> str:
-    """Return a sentence as a phrase to go on with: no stop, a small first letter where it may be.
+def as_phrase(text: str, names: Collection[str] = ()) -> str:
+    """Return a sentence as a phrase to go on with: no stop at its end, a small letter to begin.
 
-    "Book the train." becomes "book the train"; "I miss him" and "Dev's car" stay.
+    "Book the train." becomes "book the train". A name keeps its capital: one of `names`, "I", a
+    word in capitals, or one that another capital follows ("St Anne's", "Year 3").
     """
     phrase = text.strip().rstrip(".!").strip()
-    first = phrase.partition(" ")[0]
-    if first in _SMALL_STARTS or (first.istitle() and first.casefold() in _COMMON_STARTS):
-        return phrase[0].lower() + phrase[1:]
-    return phrase
-
-
-_SMALL_STARTS = frozenset({"The", "A", "An", "You", "Your", "It", "They", "She", "He", "We"})
-_COMMON_STARTS = frozenset(
-    {"her", "his", "their", "this", "that", "there", "when", "because", "everyone", "all", "both"}
-)
+    first, _, rest = phrase.partition(" ")
+    bare = re.split(r"['’]", first)[0].strip(",;:")
+    is_name = bare in names or bare == "I" or bare[1:2].isupper()
+    if is_name or re.match(r"[A-Z0-9]", rest):
+        return phrase
+    return phrase[:1].lower() + phrase[1:]
 
 
 def as_sentence(text: str) -> str:

@@ -9,6 +9,7 @@ from iro_tui.domain.agenda import Agenda
 from iro_tui.domain.child import Cycle
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.review import Review
 from iro_tui.domain.rules import DueDate
 from iro_tui.domain.timescales import AfterMeeting, NextReview
@@ -34,6 +35,7 @@ class RecordSource:
     view: MeetingView
     agenda: Agenda
     codes: Codes
+    words: RecordWords
     next_review: NextReview | None
     after: AfterMeeting | None
     midway: DueDate | None

@@ -10,11 +10,13 @@ from pathlib import Path
 from iro_tui.domain.agenda import Agenda
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.letter import LetterKnowledge
+from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.agenda import agenda_from
 from iro_tui.knowledge.codes import codes_from
 from iro_tui.knowledge.letter import letter_from
 from iro_tui.knowledge.reading import data_folder, read_toml
+from iro_tui.knowledge.record import record_words_from
 from iro_tui.knowledge.timescales import timescales_from
 
 __all__ = ["Knowledge", "data_folder", "load"]
@@ -28,6 +30,7 @@ class Knowledge:
     codes: Codes
     timescales: Timescales
     letter: LetterKnowledge
+    record_words: RecordWords
 
 
 def load(overrides: Path | None = None) -> Knowledge:
@@ -37,11 +40,13 @@ def load(overrides: Path | None = None) -> Knowledge:
     Raises KnowledgeError with file, line and key.
     """
     codes = codes_from(read_toml("codes.toml", overrides))
+    agenda = agenda_from(read_toml("agenda.toml", overrides), codes)
     return Knowledge(
-        agenda=agenda_from(read_toml("agenda.toml", overrides), codes),
+        agenda=agenda,
         codes=codes,
         timescales=_timescales(overrides),
         letter=letter_from(read_toml("letter.toml", overrides)),
+        record_words=record_words_from(read_toml("record.toml", overrides), agenda),
     )
 
 

@@ -84,6 +84,7 @@ def record_source(store: "Store", knowledge: "Knowledge", review_id: UUID) -> Re
         view=view,
         agenda=knowledge.agenda,
         codes=knowledge.codes,
+        words=knowledge.record_words,
         next_review=coming,
         after=timescales.after_meeting(completed) if completed else None,
         midway=timescales.midway(coming) if coming else None,

@@ -56,7 +56,7 @@ def letter(store: "Store", knowledge: "Knowledge", review_id: UUID, band: str = 
         band=chosen,
         usual_band=usual,
         bands=knowledge.letter.bands,
-        sections=with_own_text(drafted, own_text),
+        sections=with_own_text(view, knowledge.letter, chosen, drafted, own_text),
     )
 
 
