@@ -123,16 +123,14 @@ def _read(form: TypedFields, codes: Codes, before: Child) -> dict[str, Any]:
 def _reference(text: str) -> str:
     reference = clean_line(text)
     if not reference:
-        raise BadInput(
-            "A reference is needed.", hint="The number of the child's file, for example 1042."
-        )
+        raise BadInput("A reference is needed,", hint="for example 1042.")
     return reference
 
 
 def _birthday(today: date) -> Callable[[str], date]:
     def parse(text: str) -> date:
         if not text.strip():
-            raise BadInput("A birthday is needed.", hint="Type day, month and year: 12/5/2014.")
+            raise BadInput("A birthday is needed,", hint="for example 12/5/2014.")
         return parse_birthday(text, today)
 
     return parse
@@ -149,9 +147,7 @@ def _number(text: str) -> int:
 
 def _check_name(form: TypedFields, child: Child) -> None:
     if not (child.known_as or child.given_name or child.family_name):
-        form.refuse(
-            "known_as", "A name is needed: the one the child likes, or a given or family name."
-        )
+        form.refuse("known_as", "A name is needed: known as, given or family.")
 
 
 def _check_order(form: TypedFields, child: Child) -> None:

@@ -8,7 +8,7 @@ from iro_tui.domain.child import Child, Person
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review, ReviewState
-from iro_tui.domain.spoken_dates import spoken
+from iro_tui.domain.typed import typed_day
 
 _WRITTEN_UP_LATER = frozenset(
     {ReviewState.COMPLETED, ReviewState.DECISIONS_SENT, ReviewState.DECISIONS_SETTLED}
@@ -33,8 +33,8 @@ def kind_words(review: Review) -> str:
 def held_words(review: Review) -> str:
     """Return the day it was held, or in words for which day it is planned."""
     if review.held_on is not None:
-        return spoken(review.held_on)
-    return f"for {spoken(review.planned_for)}" if review.planned_for else "no day yet"
+        return typed_day(review.held_on)
+    return f"for {typed_day(review.planned_for)}" if review.planned_for else "no day yet"
 
 
 def in_time_words(review: Review, today: date) -> tuple[str, DueState]:
@@ -51,11 +51,14 @@ def people_in_order(people: tuple[Person, ...]) -> tuple[Person, ...]:
     return tuple(sorted(people, key=lambda person: person.until is not None))
 
 
-def decision_due_words(decision: Decision, working_days_left: int | None) -> str:
-    """Return by when a decision is to be done: "by Fri 4 Dec 2026 · 8 days left"."""
-    if decision.due_on is None or working_days_left is None:
-        return "no day given"
-    return f"by {spoken(decision.due_on)} · {days_left_words(working_days_left)}"
+def working_days_words(working_days_left: int) -> str:
+    """Return how near a due date is: "3 working days left", "1 working day late", "today"."""
+    return days_left_words(working_days_left).replace(" day", " working day")
+
+
+def decisions_in_order(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """Return decisions with what is due first on top, and what has no day last."""
+    return tuple(sorted(decisions, key=lambda one: (one.due_on is None, one.due_on or date.max)))
 
 
 def care_words(child: Child, codes: Codes) -> str:
@@ -63,7 +66,7 @@ def care_words(child: Child, codes: Codes) -> str:
     status = codes.legal_status.words(child.legal_status)
     return _line(
         _since(status, child.legal_status_since),
-        f"looked after since {spoken(child.became_looked_after_on)}"
+        f"looked after since {typed_day(child.became_looked_after_on)}"
         if child.became_looked_after_on
         else "",
     )
@@ -83,7 +86,7 @@ def plan_words(child: Child, codes: Codes) -> tuple[str, str]:
 
 
 def _since(words: str, day: date | None) -> str:
-    return f"{words} since {spoken(day)}" if words and day else words
+    return f"{words} since {typed_day(day)}" if words and day else words
 
 
 def _line(*pieces: str) -> str:

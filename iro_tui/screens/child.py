@@ -29,13 +29,12 @@ class Pane(Vertical):
 
     def __init__(self, pane_id: str, title: str, when_empty: str) -> None:
         super().__init__(id=f"{pane_id}-pane")
-        self._title = title
+        self.border_title = title
         self._when_empty = when_empty
         self.rows = Rows(id=pane_id)
 
     def compose(self) -> ComposeResult:
-        """Yield the title, the list, and what stands there when it is empty."""
-        yield Static(self._title, classes="pane-title", markup=False)
+        """Yield the columns' names, the list, and what stands there when it is empty."""
         yield Static(classes="pane-columns", markup=False)
         yield self.rows
         yield Static(self._when_empty, classes="pane-empty", markup=False)

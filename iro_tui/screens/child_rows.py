@@ -8,25 +8,28 @@ from iro_tui.domain.caseload_words import days_left_words
 from iro_tui.domain.child import Person
 from iro_tui.domain.child_page import (
     care_words,
-    decision_due_words,
+    decisions_in_order,
     held_words,
     home_words,
     in_time_words,
     kind_words,
     people_in_order,
     plan_words,
+    working_days_words,
 )
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import Review
 from iro_tui.domain.spoken_dates import spoken
 from iro_tui.domain.timescales import NextReview, Timescales
+from iro_tui.domain.typed import typed_day
 from iro_tui.services.caseload import due_state
 from iro_tui.services.children import ChildView
 from iro_tui.widgets.due import STATE_STYLES
 from iro_tui.widgets.rows import Row, column
 
-REVIEW_WIDTHS = {"No": 3, "Kind": 11, "Due": 15, "Held": 19, "In time": 9, "State": 14}
+REVIEW_WIDTHS = {"No": 3, "Kind": 12, "Due": 12, "Held": 16, "In time": 10, "State": 18}
+ROOM_FOR_DATES = 44
 _LABEL = 8
 
 
@@ -36,19 +39,20 @@ def facts(view: ChildView, codes: Codes, timescales: Timescales, today: date) ->
     plan, backup = plan_words(child, codes)
     lines = [
         ("Next", _next_review(view, timescales, today)),
+        ("", _booking(view)),
         ("Care", Content(care_words(child, codes))),
         ("Home", Content(home_words(child, codes))),
         ("Plan", Content(plan)),
         ("If not", Content(backup)),
     ]
     return Content("\n").join(
-        Content.assemble((label.ljust(_LABEL), "$text-muted"), words or _not_known())
+        Content.assemble((label.ljust(_LABEL), "$muted"), words or _not_known())
         for label, words in lines
     )
 
 
 def _not_known() -> Content:
-    return Content.styled("not known yet; e adds it", "$text-muted")
+    return Content.styled("not known yet; e adds it", "$muted")
 
 
 def _next_review(view: ChildView, timescales: Timescales, today: date) -> Content:
@@ -62,17 +66,20 @@ def _next_review(view: ChildView, timescales: Timescales, today: date) -> Conten
     return Content.assemble(
         (f"Review {coming.number}", "bold"),
         f" · by {spoken(coming.due_on)} · ",
-        (f"{state.sign} {days_left_words(days_left)}", STATE_STYLES[state]),
-        _booking(view, coming),
+        (f"{state.sign} {working_days_words(days_left)}", STATE_STYLES[state]),
     )
 
 
-def _booking(view: ChildView, coming: NextReview) -> str:
+def _booking(view: ChildView) -> Content:
+    """Return for when the next review is planned, or by when to book it."""
     for review in view.reviews:
         if review.id == view.review_in_hand and review.planned_for is not None:
-            at = f", {review.planned_time}" if review.planned_time else ""
-            return f" · planned {spoken(review.planned_for)}{at}"
-    return f" · book by {spoken(coming.book_by)}" if coming.book_by != coming.due_on else ""
+            pieces = (spoken(review.planned_for), review.planned_time, review.venue)
+            return Content(f"planned {' · '.join(piece for piece in pieces if piece)}")
+    coming: NextReview | None = view.next_review
+    if coming is None:
+        return Content.styled("n plans it, also without a due date", "$muted")
+    return Content.styled(f"not planned yet; book by {spoken(coming.book_by)} (n)", "$muted")
 
 
 def review_columns(width: int) -> str:
@@ -100,13 +107,13 @@ def _review_line(review: Review, today: date, widths: dict[str, int]) -> Content
     cells = {
         "No": str(review.number or "–"),
         "Kind": kind_words(review),
-        "Due": spoken(review.due_on) if review.due_on else "no date",
+        "Due": typed_day(review.due_on) or "no date",
         "Held": held_words(review),
         "In time": in_time,
         "State": review.state.words,
         "Place": review.venue,
     }
-    styles = {"No": "bold", "In time": STATE_STYLES[state], "Place": "$text-muted"}
+    styles = {"No": "bold", "In time": STATE_STYLES[state], "Place": "$muted"}
     return Content(" ").join(
         Content.styled(column(cells[name], width), styles.get(name, ""))
         for name, width in widths.items()
@@ -124,11 +131,11 @@ def _person_line(person: Person, width: int) -> Content:
     role = max(6, width - telephone - name - 2)
     if person.until is not None:
         until = column(f"until {spoken(person.until)}", role + telephone + 1)
-        return Content.styled(f"{column(person.name, name)} {until}", "$text-muted")
+        return Content.styled(f"{column(person.name, name)} {until}", "$muted")
     return Content.assemble(
         column(person.name, name),
         " ",
-        (column(person.role_words, role), "$text-muted"),
+        (column(person.role_words, role), "$muted"),
         " ",
         column(person.telephone or "no number", telephone),
     )
@@ -138,25 +145,34 @@ def decision_rows(view: ChildView, timescales: Timescales, today: date, width: i
     """Return what is still to be done, in two lines each: what, then who and by when."""
     numbers = {review.id: review.number for review in view.reviews}
     return [
-        Row(str(one.id), _decision_lines(one, numbers[one.review_id], timescales, today, width))
-        for one in view.open_decisions
+        Row(
+            str(one.id),
+            Content("\n    ").join(
+                (
+                    _decision_line(one, numbers[one.review_id], width),
+                    _owner_line(one, timescales, today, width - 4),
+                )
+            ),
+        )
+        for one in decisions_in_order(view.open_decisions)
     ]
 
 
-def _decision_lines(
-    decision: Decision, review_number: int, timescales: Timescales, today: date, width: int
-) -> Content:
+def _decision_line(decision: Decision, review_number: int, width: int) -> Content:
+    number = f"{review_number}.{decision.number} "
+    return Content.assemble((number, "bold"), column(decision.what, width - len(number)).rstrip())
+
+
+def _owner_line(decision: Decision, timescales: Timescales, today: date, width: int) -> Content:
     due = decision.due_on
     state = due_state(due, today=today, soon_until=timescales.soon_until(today))
-    days_left = timescales.working_days_left(today, due) if due else None
-    number = f"{review_number}.{decision.number} "
-    when = decision_due_words(decision, days_left)
-    owner = column(decision.owner or "nobody named", max(8, width - len(when) - 4)).rstrip()
-    return Content.assemble(
-        (number, "bold"),
-        column(decision.what, max(10, width - len(number))),
-        "\n    ",
-        (owner, "$text-muted"),
-        " ",
-        (when, STATE_STYLES[state]),
-    )
+    when = "no day given"
+    if due is not None:
+        left = days_left_words(timescales.working_days_left(today, due))
+        when = (
+            f"{state.sign} {left}"
+            if width < ROOM_FOR_DATES
+            else f"{spoken(due)} · {state.sign} {left}"
+        )
+    owner = column(decision.owner or "nobody named", width - len(when) - 1).rstrip()
+    return Content.assemble((owner, "$muted"), " ", (when, STATE_STYLES[state]))

@@ -73,7 +73,9 @@ class FormScreen(IroScreen[None]):
         """Read what is known, lay out the fields, and put the cursor into the first."""
         before = await self.typed_before()
         form = Form(*self.groups())
-        self.query_one("#introduction", Static).update(self.introduction())
+        introduction = self.introduction()
+        self.set_class(not introduction.plain, "-no-introduction")
+        self.query_one("#introduction", Static).update(introduction)
         await self.query_one("#place").mount(form)
         form.fill(before)
         self._before = form.values
@@ -127,6 +129,14 @@ class FormScreen(IroScreen[None]):
         self.iro.drafts.pop(self.draft_key, None)
         self.saved(self.iro.clock.now())
 
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's own signature)
+    ) -> bool | None:
+        """Offer to change the group only where there are several."""
+        return action not in ("previous_group", "next_group") or bool(self.query(".form-group"))
+
     def action_previous_group(self) -> None:
         """Go to the group of fields before."""
         self.form.focus_group(-1)
@@ -165,7 +175,7 @@ class FormScreen(IroScreen[None]):
 
 def _groups_line(groups: Sequence[FieldGroup], here: FieldGroup) -> Content:
     pieces = [
-        Content.styled(group.title, "bold $text-accent" if group is here else "$text-muted")
+        Content.styled(group.title, "bold $accent" if group is here else "$muted")
         for group in groups
     ]
     return Content("  ·  ").join(pieces)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from textual.content import Content
 
-from iro_tui.domain.caseload_words import days_left_words
+from iro_tui.domain.child_page import working_days_words
 from iro_tui.domain.planning import (
     FORMATS,
     HOW,
@@ -95,9 +95,7 @@ class ReviewForm(FormScreen):
                 remark=self._remark,
                 hint="As you would say it: “fri”, “2 weeks”, “12 dec”, “5 wd”.",
             ),
-            LineField(
-                "time", "Time", echo=lambda text: f"→ {parse_time(text)}", hint="14:30, 2pm."
-            ),
+            LineField("time", "Time", echo=_time_echo, hint="14:30, “2pm”, “noon”."),
         )
 
     def _due_field(self) -> Field:
@@ -131,7 +129,7 @@ class ReviewForm(FormScreen):
             ),
             ChoiceField(
                 "format",
-                "As",
+                "Held as",
                 {one.value: words for one, words in FORMATS.items()},
                 hint="No meeting: only in a settled long-term foster home, and one each year.",
             ),
@@ -157,6 +155,11 @@ class ReviewForm(FormScreen):
         return self.iro.knowledge.timescales.working_days_left(self.iro.clock.today(), due_on)
 
 
+def _time_echo(text: str) -> str:
+    time = parse_time(text)
+    return "" if time == text.strip() else f"→ {time}"
+
+
 def _planned(view: ChildView) -> Review | None:
     """Return the review that is planned already; none once its meeting is open."""
     in_hand = [one for one in view.reviews if one.id == view.review_in_hand]
@@ -172,12 +175,9 @@ def _title(view: ChildView, planned: Review | None) -> str:
 def _dates(coming: NextReview, days_left: int) -> Content:
     book_by = "" if coming.book_by == coming.due_on else f"; book by {spoken(coming.book_by)}"
     style = "bold $text-error" if days_left < 0 else "bold"
+    rule = coming.rule
     return Content.assemble(
         "Due by ",
-        (spoken(coming.due_on), style),
-        (f", {days_left_words(days_left)}{book_by}", style),
-        (
-            f"\n{coming.rule.words[0].upper()}{coming.rule.words[1:]} ({coming.rule.source})",
-            "$text-muted",
-        ),
+        (f"{spoken(coming.due_on)}, {working_days_words(days_left)}{book_by}", style),
+        (f"\n{rule.words[0].upper()}{rule.words[1:]} ({rule.mark})", "$muted"),
     )

@@ -6,5 +6,5 @@ STATE_STYLES = {
     DueState.OVERDUE: "bold $text-error",
     DueState.DUE_SOON: "$text-warning",
     DueState.IN_TIME: "$text-success",
-    DueState.NONE: "$text-muted",
+    DueState.NONE: "$muted",
 }

@@ -40,8 +40,7 @@ class Form(VerticalScroll, can_focus=False):
     Form {
         height: 1fr;
         scrollbar-size-vertical: 1;
-        .form-group { padding: 0 1; text-style: bold; color: $text-accent; }
-        .form-group.-later { margin: 1 0 0 0; }
+        .form-group { padding: 0 1; margin: 1 0 0 0; text-style: bold; color: $text-accent; }
     }
     """
 
@@ -62,11 +61,10 @@ class Form(VerticalScroll, can_focus=False):
         self._fields = {field.field_name: field for group in groups for field in group.fields}
 
     def compose(self) -> ComposeResult:
-        """Lay the groups out one under the other."""
+        """Lay the groups out one under the other; the first one's title is the screen's to show."""
         for index, group in enumerate(self.groups):
-            if group.title:
-                classes = "form-group -later" if index else "form-group"
-                yield Static(group.title, classes=classes, markup=False)
+            if index:
+                yield Static(group.title, classes="form-group", markup=False)
             yield from group.fields
 
     @property
@@ -91,6 +89,7 @@ class Form(VerticalScroll, can_focus=False):
         for name, field in self._fields.items():
             if name in problems:
                 field.focus()
+                self.call_after_refresh(self._bring_into_sight, field)
                 return
 
     def focus_first(self) -> None:
@@ -99,8 +98,11 @@ class Form(VerticalScroll, can_focus=False):
 
     def focus_group(self, by: int) -> None:
         """Put the cursor into the first field of the group before or after."""
-        here = self._group_with_focus()
-        self.groups[max(0, min(here + by, len(self.groups) - 1))].fields[0].focus()
+        wanted = max(0, min(self._group_with_focus() + by, len(self.groups) - 1))
+        self.groups[wanted].fields[0].focus()
+        if wanted:
+            title = self.query(".form-group")[wanted - 1]
+            self.call_after_refresh(self.scroll_to_widget, title, top=True, animate=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the whole field in sight, and tell the screen which it is."""
