@@ -217,7 +217,8 @@ class MeetingFrame(IroScreen[None]):
 
     def not_saved(self, reason: str) -> None:
         """Say in the one place for it that something is not on the disk, and what to press."""
-        super().not_saved(f"{reason.rstrip('.')}, ctrl+s tries again")
+        words = reason.removesuffix(".").removesuffix(", so this is not saved")
+        super().not_saved(f"{words[:1].lower()}{words[1:]}, ctrl+s tries again")
 
     def place_now(self) -> Place:
         """Return where the caret stands."""

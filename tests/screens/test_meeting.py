@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from meeting_room import make_room, until
+from screen_text import shown
 from textual.widgets import Static
 
 from iro_tui.domain.answers import AnswerState
@@ -11,13 +12,6 @@ from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.widgets.answers.text_field import TextField
 
 HOME = Place("home", "home.good", "text")
-
-
-def shown(screen: MeetingScreen) -> str:
-    """Everything that stands on the screen, as text."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in screen._compositor.render_strips()
-    )
 
 
 async def test_a_new_meeting_begins_with_who_is_here(tmp_path: Path) -> None:
