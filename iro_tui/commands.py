@@ -191,7 +191,6 @@ COMMANDS: tuple[Command, ...] = (
             "outcome",
             "participation",
             "band",
-            "profile",
             "row",
             "aside",
             "about",

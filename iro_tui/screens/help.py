@@ -7,23 +7,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from iro_tui.areas import AREAS
 from iro_tui.commands import Command, in_area, key_words
 from iro_tui.screens.frame import IroDialog
 
-ABOUT = {
-    "unlock": "The store is locked. Type its passphrase; nobody can open it without.",
-    "first_run": "A new store is made here: choose its passphrase and say who you are.",
-    "caseload": "Every child, the one who is due first on top. Days are working days.",
-    "child": "One child: who is who, the reviews, and the decisions that are still open.",
-    "form": "A form. Only what carries an asterisk is needed; all else can come later.",
-    "meeting": "The meeting. Type where the cursor is; everything is saved as you type.",
-    "decision": "A decision: one act, a named person, a day, and why.",
-    "words": "The child's words, exactly as they are said.",
-    "finish": "What is there, what is open, and what follows from closing the review.",
-    "write_up": "The letter, section by section, beside what was said in the meeting.",
-    "documents": "The record and the letter as they stand.",
-    "go_to": "Type a few letters of a child or a screen; Enter goes there.",
-}
 KEY_WIDTH = 18
 WORDS_WIDTH = 52
 TYPING = (
@@ -47,7 +34,7 @@ class HelpScreen(IroDialog[None]):
     def compose_body(self) -> ComposeResult:
         """Yield the words and the keys."""
         with VerticalScroll(id="help"):
-            yield Static(ABOUT.get(self._about, ""), id="about", markup=False)
+            yield Static(AREAS.get(self._about, ""), id="about", markup=False)
             if self._more:
                 yield Static(self._more, id="more", markup=False)
             yield Static(self._keys(), id="keys", markup=False)

@@ -1,0 +1,27 @@
+"""Every area of the program by its id, with the sentence that help begins with there."""
+
+AREAS = {
+    "unlock": "The store is locked. Type its passphrase; nobody can open it without.",
+    "first_run": "A new store is made here: choose its passphrase and say who you are.",
+    "caseload": "Every child, the one who is due first on top. Days are working days.",
+    "child": "One child: who is who, the reviews, and the decisions that are still open.",
+    "form": "A form. Only what carries an asterisk is needed; all else can come later.",
+    "row": "One row of a table: Enter goes on to the next field, Esc goes back.",
+    "meeting": "The meeting. Type where the cursor is; everything is saved as you type.",
+    "attendee": "Somebody who was asked: how they were there, or why not.",
+    "about": "What else is kept of an answer: who gave it, who may see it, your own note.",
+    "aside": "Setting a question aside asks for a word why; the record says so.",
+    "decision": "A decision: one act, a named person, a day, and why.",
+    "words": "The child's words, exactly as they are said.",
+    "outcome": "What became of a promise of last time: done, partly, not done and why.",
+    "finish": "What is there, what is open, and what follows from closing the review.",
+    "participation": "How the child took part, as the return wants to know it.",
+    "reasons": "What the record has to give a reason for, before the review is closed.",
+    "write_up": "The letter, section by section, beside what was said in the meeting.",
+    "band": "For which age the letter is written.",
+    "put_in": "What can be put into the letter: a quotation, a decision, a way to begin.",
+    "documents": "The record and the letter as they stand.",
+    "files": "Where the Word files are to be written. They are not protected.",
+    "go_to": "Type a few letters of a child or a screen; Enter goes there.",
+    "help": "Help. Esc goes back to what is behind.",
+}
