@@ -1,6 +1,6 @@
 """Decisions: one act, who does it, by which day and why, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -120,6 +120,25 @@ class DecisionOutcome:
     why_not: str = ""
     put_right_by: str = ""
     carried_to: date | None = None
+
+
+def as_found(
+    decision: Decision, found: DecisionOutcome, before: DecisionOutcome | None = None
+) -> Decision:
+    """Return the decision as a review found it; `before` is what the same review had found first.
+
+    Carried over, it gets the new day, keeps its first one, and counts once more.
+    """
+    was_carried = before is not None and before.carried_to is not None
+    is_carried = found.carried_to is not None
+    return replace(
+        decision,
+        outcome=found.outcome,
+        done_on=found.outcome_on if found.outcome.closes else None,
+        due_on=found.carried_to or decision.due_on,
+        first_due_on=decision.first_due_on or decision.due_on,
+        carried_count=decision.carried_count + is_carried - was_carried,
+    )
 
 
 def checked_owner(owner: str) -> str:

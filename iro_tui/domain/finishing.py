@@ -6,12 +6,12 @@ from datetime import date
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.decisions import Decision
+from iro_tui.domain.matters import Matter, uncovered_matters
 from iro_tui.domain.meeting import (
     MeetingView,
     answer_to,
     not_yet_gone_through,
     open_questions,
-    uncovered_paragraphs,
 )
 from iro_tui.domain.participation import Participation, participation_of
 from iro_tui.domain.review import Review, ReviewState
@@ -23,8 +23,8 @@ class FinishView:
     """The state of a review that is about to be closed.
 
     `unheard` names who was asked, did not come and sent no view; `participation` is the code
-    that follows from what is recorded; `uncovered_paragraphs` are those of Schedule 7 without
-    an answer or a reason; `next_review` follows from closing it today.
+    that follows from what is recorded; `uncovered_matters` are those that the law wants considered,
+    without an answer or a reason; `next_review` follows from closing it today.
     """
 
     answered: int
@@ -34,7 +34,7 @@ class FinishView:
     not_gone_through: tuple[Decision, ...]
     unheard: tuple[str, ...]
     participation: Participation
-    uncovered_paragraphs: tuple[int, ...]
+    uncovered_matters: tuple[Matter, ...]
     lacks_views: bool
     is_late: bool
     next_review: NextReview | None
@@ -60,25 +60,11 @@ def finish_view(
         participation=participation_of(
             view, remote_is_attending=timescales.choices.remote_is_attending
         ),
-        uncovered_paragraphs=uncovered_paragraphs(view),
+        uncovered_matters=uncovered_matters(view),
         lacks_views=not view.words and not view.review.no_views_reason,
         is_late=closed.in_time is False,
         next_review=next_review(view.child, _with(reviews, closed), timescales),
     )
-
-
-def question_for_paragraph(view: MeetingView, paragraph: int) -> Question | None:
-    """Return the question that a reason for leaving out a paragraph of Schedule 7 is kept with.
-
-    It is the first open core question of the first section that covers the paragraph; None when
-    no section that this review asks does, or when nothing is open there.
-    """
-    for section in view.agenda.sections:
-        if paragraph in section.schedule_7:
-            for question in section.questions:
-                if question.core and answer_to(view, question).state is AnswerState.OPEN:
-                    return question
-    return None
 
 
 def closed_review(review: Review, day: date) -> Review:

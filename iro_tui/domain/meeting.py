@@ -162,20 +162,6 @@ def _is_open(question: Question, answer: Answer) -> bool:
     return question.core and not is_dealt_with(answer)
 
 
-def uncovered_paragraphs(view: MeetingView) -> tuple[int, ...]:
-    """Return the Schedule 7 paragraphs for which this review has no answer and no reason.
-
-    Each paragraph that applies is to be considered (CPPCR Regulations 2010, Schedule 7).
-    """
-    asked: set[int] = set()
-    covered: set[int] = set()
-    for section in view.agenda.sections:
-        asked.update(section.schedule_7)
-        if any(is_dealt_with(answer_to(view, question)) for question in section.questions):
-            covered.update(section.schedule_7)
-    return tuple(sorted(asked - covered))
-
-
 def starts_private(question: Question) -> bool:
     """Whether a new answer starts private: asked alone, save what every copy must hold."""
     return question.private

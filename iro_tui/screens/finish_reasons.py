@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.answers import Answer, AnswerState
-from iro_tui.domain.finishing import FinishView, question_for_paragraph
+from iro_tui.domain.finishing import FinishView
+from iro_tui.domain.matters import question_for_matter
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import chairing
@@ -16,13 +17,13 @@ from iro_tui.widgets.fields import Field
 if TYPE_CHECKING:
     from uuid import UUID
 
-_PARAGRAPH = "paragraph-"
+_MATTER = "matter-"
 
 
 def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
     """Return a field for each reason the record wants: late, no words, nothing on a matter.
 
-    Each applicable paragraph of Schedule 7 needs an answer or a reason (agenda.md 1).
+    Each matter that the law wants considered needs an answer or a reason.
     """
     review = view.review
     fields: list[Field] = []
@@ -31,17 +32,16 @@ def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
     if finish.lacks_views:
         hint = f"Why there are no words from {view.child.name}."
         fields.append(ActField("no_views", "No words", hint=hint))
-    for number in finish.uncovered_paragraphs:
-        matter = view.agenda.schedule_7.get(number, "this matter")
-        hint = f"Why nothing is said on: {matter} (Schedule 7, paragraph {number})."
-        fields.append(ActField(f"{_PARAGRAPH}{number}", f"Para. {number}", hint=hint))
+    for matter in finish.uncovered_matters:
+        hint = f"Why nothing is said on: {matter.words} ({matter.source})."
+        fields.append(ActField(f"{_MATTER}{matter.id}", f"Matter {matter.id}", hint=hint))
     return fields
 
 
 class ReasonsScreen(Sheet):
     """A word of reason for each thing the record wants; an empty one is passed over.
 
-    A reason for a paragraph is kept with its question, which then counts as not asked.
+    A reason for a matter is kept with its question, which then counts as not asked.
     """
 
     where = "reasons"
@@ -66,12 +66,12 @@ class ReasonsScreen(Sheet):
             review = replace(review, late_reason=late, no_views_reason=no_views)
             await self.iro.store_call(chairing.change_review, review)
         for name in self.fields:
-            if name.startswith(_PARAGRAPH):
-                await self._keep_paragraph(name)
+            if name.startswith(_MATTER):
+                await self._keep_matter(name)
 
-    async def _keep_paragraph(self, name: str) -> None:
+    async def _keep_matter(self, name: str) -> None:
         reason = self.typed(name)
-        question = question_for_paragraph(self.view, int(name.removeprefix(_PARAGRAPH)))
+        question = question_for_matter(self.view, name.removeprefix(_MATTER))
         if question is None or (not reason.strip() and name not in self._revisions):
             return
         revision_id = self._revisions.setdefault(name, self.iro.new_id())

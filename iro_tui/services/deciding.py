@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from iro_tui.domain.decisions import Decision, DecisionOutcome, checked_owner
+from iro_tui.domain.decisions import Decision, DecisionOutcome, as_found, checked_owner
 from iro_tui.domain.text import clean_line, clean_text
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def go_through(store: "Store", found: DecisionOutcome) -> Decision:
         decision = work.decisions.get(found.decision_id)
         if before is not None and before.carried_to:
             decision = replace(decision, due_on=_due_before(work, decision, found.review_id))
-        decision = _as_found(decision, found, before)
+        decision = as_found(decision, found, before)
         work.decisions.save(decision)
         work.commit()
         return decision
@@ -101,18 +101,3 @@ def _due_before(work: "Work", decision: Decision, review_id: UUID) -> "date | No
         found = work.decisions.outcomes_of(review.id).get(decision.id)
         due_on = (found.carried_to if found else None) or due_on
     return due_on
-
-
-def _as_found(
-    decision: Decision, found: DecisionOutcome, before: DecisionOutcome | None
-) -> Decision:
-    was_carried = before is not None and before.carried_to is not None
-    is_carried = found.carried_to is not None
-    return replace(
-        decision,
-        outcome=found.outcome,
-        done_on=found.outcome_on if found.outcome.closes else None,
-        due_on=found.carried_to or decision.due_on,
-        first_due_on=decision.first_due_on or decision.due_on,
-        carried_count=decision.carried_count + is_carried - was_carried,
-    )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from iro_tui.domain.decisions import as_found
 from iro_tui.services.next_dates import refresh_next_review
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def _keep_review(store: "Store", work: "Work", demo: "DemoReview") -> None:
         work.answers.save(review_id, answer, store.new_id())
     for decision in demo.decisions:
         work.decisions.save(decision)
-    for outcome in demo.outcomes:
-        work.decisions.save_outcome(outcome)
+    for found in demo.outcomes:
+        work.decisions.save_outcome(found)
+        work.decisions.save(as_found(work.decisions.get(found.decision_id), found))
     for section_id, text in demo.letter.items():
         work.letters.save_section(review_id, demo.letter_band, section_id, text, store.new_id())

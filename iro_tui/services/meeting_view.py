@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from iro_tui.domain.chair import Chair
 from iro_tui.domain.decisions import Decision, DecisionOutcome
 from iro_tui.domain.facts import facts_of
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Review
+from iro_tui.errors import RuleRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +40,7 @@ def meeting_view(work: "Work", knowledge: "Knowledge", review_id: UUID) -> Meeti
         letter_issued=last is not None and last.letter_issued_on is not None,
     )
     return MeetingView(
-        chair=work.chair.get(),
+        chair=_chair(work),
         child=child,
         people=work.people.of_child(child.id),
         review=review,
@@ -57,6 +59,16 @@ def meeting_view(work: "Work", knowledge: "Knowledge", review_id: UUID) -> Meeti
         outcomes=outcomes,
         today=today,
     )
+
+
+def _chair(work: "Work") -> Chair:
+    chair = work.chair.get()
+    if chair is None:
+        raise RuleRefused(
+            "Nobody is named as the chair in this store yet.",
+            hint="Open iro once and fill in your name and telephone.",
+        )
+    return chair
 
 
 def _last_review(reviews: tuple[Review, ...], review: Review) -> Review | None:
