@@ -169,8 +169,9 @@ class FormScreen(IroScreen[None]):
         self._say(f"Not kept yet: {count} another look. What you typed stays as it is.")
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#message", Static).update(sentence)
-        self.set_class(bool(sentence), "-says")
+        if self.has_class("-says") or sentence:
+            self.query_one("#message", Static).update(sentence)
+            self.set_class(bool(sentence), "-says")
 
 
 def _groups_line(groups: Sequence[FieldGroup], here: FieldGroup) -> Content:

@@ -26,7 +26,7 @@ class ActField(Field):
     """A short text; Enter goes to the next field, as in a line."""
 
     DEFAULT_CSS = """
-    ActField TextArea { width: 1fr; height: auto; max-height: 4; border: none; padding: 0; }
+    ActField TextArea { height: auto; max-height: 4; border: none; padding: 0; }
     ActField TextArea:focus { background: $primary-muted; }
     """
 

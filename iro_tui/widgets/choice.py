@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -24,13 +22,12 @@ class ChoiceField(Field):
 
     DEFAULT_CSS = """
     ChoiceField {
-        Horizontal > Vertical { width: 1fr; height: auto; }
-        OptionList {
+        & > OptionList {
             display: none; width: 1fr; height: auto; max-height: 8;
-            overlay: screen; constrain: none inflect; margin: 0 0 1 0;
+            overlay: screen; constrain: none inflect; margin: 0 0 1 26;
             border: none; padding: 0; background: $panel;
         }
-        &.-open OptionList { display: block; }
+        &.-open > OptionList { display: block; }
     }
     """
 
@@ -77,12 +74,6 @@ class ChoiceField(Field):
     def is_open(self) -> bool:
         """Whether the list stands open."""
         return self.has_class("-open")
-
-    def compose_control(self) -> ComposeResult:
-        """Yield the line, and the list that opens below it."""
-        with Vertical():
-            yield self._input
-            yield self._list
 
     def show_value(self, value: FieldValue) -> None:
         """Show the words for another value."""
@@ -138,6 +129,8 @@ class ChoiceField(Field):
         self.focus()
 
     def _open(self, typed: str) -> None:
+        if not self._list.is_attached:
+            self.mount(self._list, after=0)
         self._list.clear_options()
         self._list.add_options(
             Option(self._line(kept), id=f"kept-{kept}") for kept in self._matching(typed)

@@ -13,6 +13,7 @@ from typing import Self
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -33,18 +34,15 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field {
         height: auto;
-        & > Horizontal { height: auto; }
-        .field-label { width: 26; padding: 0 1; color: $text-muted; }
-        .field-echo { width: auto; max-width: 50%; padding: 0 0 0 2; color: $text-muted; }
-        .field-problem { display: none; padding: 0 1 0 26; color: $text-error; }
-        &.-wrong .field-problem { display: block; }
-        &.-wrong .field-label { color: $text-error; }
-        /* Textual looks for the rule on the field itself before it draws the label anew. */
+        color: $text-muted;
+        &.-wrong { color: $text-error; }
         &:focus-within { color: $text; }
-        &:focus-within .field-label { color: $text; text-style: bold; }
+        & > * { margin: 0 0 0 26; }
+        & > Horizontal { height: auto; }
+        & > .field-problem { height: auto; margin: 0 1 0 26; color: $text-error; }
+        .field-echo { width: 1fr; padding: 0 0 0 2; color: $text-muted; }
         Input { width: 1fr; }
         &.-echoes Input { width: 18; }
-        &.-echoes .field-echo { width: 1fr; max-width: 100%; }
         Input:focus { background: $primary-muted; }
     }
     """
@@ -63,12 +61,15 @@ class Field(Vertical):
             super().__init__()
             self.field = field
 
-    def __init__(self, name: str, label: str, *, hint: str = "", needed: bool = False) -> None:
-        super().__init__(id=name)
+    def __init__(
+        self, name: str, label: str, *, hint: str = "", needed: bool = False, classes: str = ""
+    ) -> None:
+        super().__init__(id=name, classes=classes)
         self.field_name = name
         self.label = label
         self.hint = hint
         self.needed = needed
+        self._problem: Static | None = None
 
     @property
     def control(self) -> Widget:
@@ -85,36 +86,39 @@ class Field(Vertical):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """Lay out one row, and the line for what is wrong."""
-        with Horizontal():
-            mark = " *" if self.needed else ""
-            yield Static(self.label + mark, classes="field-label", markup=False)
-            yield from self.compose_control()
-            yield Static(classes="field-echo", markup=False)
-        yield Static(classes="field-problem", markup=False)
-
-    def compose_control(self) -> ComposeResult:
-        """Yield the control that stands to the right of the label."""
+        """Yield the control; the label is drawn, and what is wrong comes when something is."""
         yield self.control
+
+    def render(self) -> Content:
+        """Draw the label to the left of the control."""
+        words = f" {self.label}{' *' if self.needed else ''}"
+        return Content.styled(words, "bold" if self.has_pseudo_class("focus-within") else "")
 
     def focus(self, scroll_visible: bool = True) -> Self:
         """Put the cursor into the field."""
         self.control.focus(scroll_visible)
         return self
 
-    def show_echo(self, words: str) -> None:
-        """Say beside the field how it was understood."""
-        self.query_one(".field-echo", Static).update(words)
-
     def show_problem(self, sentence: str) -> None:
         """Say below the field what is wrong; an empty sentence takes it back."""
         self.set_class(bool(sentence), "-wrong")
-        self.query_one(".field-problem", Static).update(f"! {sentence}" if sentence else "")
+        if self._problem is None and sentence:
+            self._problem = Static(classes="field-problem", markup=False)
+            self.mount(self._problem, after=0)
+        if self._problem is not None:
+            _write(self._problem, f"! {sentence}" if sentence else "")
+            self._problem.display = bool(sentence)
 
     def changed_by_user(self) -> None:
         """Take back what was wrong, and tell the form."""
         self.show_problem("")
         self.post_message(self.Changed(self))
+
+
+def _write(place: Static, words: str) -> None:
+    """Write what is new: an update lays the whole form out again, too much for every key."""
+    if place.content != words:
+        place.update(words)
 
 
 class LineField(Field):
@@ -129,10 +133,25 @@ class LineField(Field):
         needed: bool = False,
         echo: Callable[[str], str] | None = None,
     ) -> None:
-        super().__init__(name, label, hint=hint, needed=needed)
+        # A class that is added later has Textual look up every style again.
+        classes = "-echoes" if echo else ""
+        super().__init__(name, label, hint=hint, needed=needed, classes=classes)
         self._input = Input(compact=True)
         self._echo = echo
-        self.set_class(echo is not None, "-echoes")
+        self._echoed = Static(classes="field-echo", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Yield the input, with the place for the echo beside it where there is one."""
+        if not self.has_class("-echoes"):
+            yield from super().compose()
+            return
+        with Horizontal():
+            yield self._input
+            yield self._echoed
+
+    def show_echo(self, words: str) -> None:
+        """Say beside the field how it was understood."""
+        _write(self._echoed, words)
 
     @property
     def control(self) -> Input:
@@ -213,7 +232,7 @@ class LongField(Field):
     """Several lines; Enter is a new line here, Tab goes on."""
 
     DEFAULT_CSS = """
-    LongField TextArea { width: 1fr; height: auto; min-height: 2; max-height: 6;
+    LongField TextArea { height: auto; min-height: 2; max-height: 6;
                          border: none; padding: 0; }
     LongField TextArea:focus { background: $primary-muted; }
     """

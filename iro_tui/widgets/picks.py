@@ -96,7 +96,7 @@ class PickField(Field):
     """One of a few options that all stand in the row; the first is taken to start with."""
 
     DEFAULT_CSS = """
-    PickField _Picks { width: 1fr; height: auto; }
+    PickField _Picks { color: $foreground; }
     PickField _Picks:focus { background: $primary-muted; }
     """
 

@@ -154,9 +154,9 @@ async def test_undo_puts_back_what_was_kept_and_redo_what_was_typed(tmp_path: Pa
         await reach(pilot, ChildForm)
         await fill(pilot, pronouns="she/her")
         await pilot.press("ctrl+z")
-        assert pilot.app.screen.query_one("Form").values["pronouns"] == ""  # type: ignore[attr-defined]
+        assert pilot.app.screen.query_one("Form").values["pronouns"] == ""
         await pilot.press("ctrl+y")
-        assert pilot.app.screen.query_one("Form").values["pronouns"] == "she/her"  # type: ignore[attr-defined]
+        assert pilot.app.screen.query_one("Form").values["pronouns"] == "she/her"
 
 
 async def test_kept_forms_begin_afresh(tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ async def test_a_code_is_chosen_by_a_few_letters_or_the_arrows(tmp_path: Path) -
         await pilot.press("enter")
         pilot.app.screen.query_one("#sex").focus()
         await pilot.press("down", "down", "enter")
-        values = pilot.app.screen.query_one("Form").values  # type: ignore[attr-defined]
+        values = pilot.app.screen.query_one("Form").values
         assert (values["legal_status"], values["sex"]) == ("C1", "M")
 
 
