@@ -26,6 +26,7 @@ from tools.word_styles import (
     paragraph_style,
     say_british,
     table_of,
+    without_colours_of_their_own,
 )
 
 TEMPLATES = Path(__file__).parent.parent / "iro_tui" / "templates"
@@ -73,6 +74,7 @@ def save(document: DocumentType, path: Path, title: str) -> None:
 def record() -> DocumentType:
     """Return the template of the record."""
     document = Document()
+    without_colours_of_their_own(document)
     look = RECORD_LOOK
     _record_styles(document, look)
     _page(document)

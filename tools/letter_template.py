@@ -14,6 +14,7 @@ from tools.word_styles import (
     framed,
     paragraph_style,
     say_british,
+    without_colours_of_their_own,
 )
 
 
@@ -56,6 +57,7 @@ LETTERS = (
 def build_letter(paper: Paper) -> DocumentType:
     """Return the template of one band's letter."""
     document = Document()
+    without_colours_of_their_own(document)
     _styles(document, paper)
     _page(document, paper)
     document.add_paragraph("{{ title }}", style="Title")

@@ -56,6 +56,14 @@ def say_british(document: DocumentType) -> None:
         lang.set(qn("w:val"), "en-GB")
 
 
+def without_colours_of_their_own(document: DocumentType) -> None:
+    """Take the colour from every style: those that ours do not set are too pale to read."""
+    for style in document.styles:
+        properties = style.element.find(qn("w:rPr"))
+        for colour in () if properties is None else properties.findall(qn("w:color")):
+            properties.remove(colour)
+
+
 def paragraph_style(
     document: DocumentType,
     name: str,

@@ -48,7 +48,7 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
     return {
         "title": _heading(source),
         "written_on": day_in_full(source.issued_on or view.today),
-        "sections": tuple(_on_paper(source)),
+        "sections": tuple(on_paper(source)),
         "draft": source.issued_on is None,
         "draft_line": f"Draft of {day_in_record(view.today)}: not for sending.",
         "initials": view.child.initials,
@@ -71,7 +71,8 @@ def letter_title(source: LetterSource) -> str:
     return f"{meeting_name(review)} {review.number}{day}, {source.view.child.initials} – letter"
 
 
-def _on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
+def on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
+    """Return the letter's sections that print, with their lines as paragraphs."""
     for section in source.sections:
         if section.lines:
             yield SectionOnPaper(
@@ -145,7 +146,7 @@ def letter_preview(source: LetterSource) -> tuple[PreviewBlock, ...]:
     context = letter_context(source)
     blocks = [PreviewBlock(BlockKind.TITLE, str(context["title"]))]
     blocks.append(paragraph(str(context["written_on"])))
-    for section in _on_paper(source):
+    for section in on_paper(source):
         if section.title:
             blocks.append(PreviewBlock(BlockKind.HEADING, section.title))
         for line in section.lines:

@@ -19,6 +19,8 @@ from iro_tui.errors import TemplateError
 
 # What python-docx lets a core property hold.
 _LONGEST_PROPERTY = 255
+# What an expression in a template can raise: Jinja's own errors, and those of Python's sums.
+_ASKS_TOO_MUCH = (JinjaError, ArithmeticError, AttributeError, RecursionError, TypeError)
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,9 @@ def render_word(template: Path, context: Mapping[str, object], properties: Prope
         _describe(document, properties)
         written = io.BytesIO()
         document.save(written)
-    except JinjaError as error:
+    except _ASKS_TOO_MUCH as error:
         raise TemplateError(
-            f"The template {template.name} cannot be filled in: {error.message}.",
+            f"The template {template.name} cannot be filled in: {error}.",
             hint="Mend it in Word, or go back to the template that came with iro.",
         ) from error
     except (OpcError, BadZipFile, LxmlError, KeyError, ValueError, OSError) as error:

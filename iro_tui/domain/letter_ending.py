@@ -106,7 +106,9 @@ def chair_view(pen: Pen) -> Iterator[str]:
     carried_out = pen.part("chair_view.carried_out", "answer")
     if carried_out == "yes":
         yield from pen.say("carried_out")
-    elif carried_out:
+    elif carried_out == "partly":
+        yield from pen.say("partly_carried_out")
+    elif carried_out == "no":
         yield from pen.say("not_carried_out")
     if pen.part("chair_view.challenge", "answer") in ("informal", "formal", "cafcass"):
         yield from pen.say("challenge")

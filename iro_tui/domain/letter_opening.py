@@ -9,7 +9,7 @@ from iro_tui.domain.days import day_in_letter
 from iro_tui.domain.letter import Lines
 from iro_tui.domain.letter_pen import Pen, name_of
 from iro_tui.domain.plain_words import called, listed
-from iro_tui.domain.review import Attendance, ChildWords, ReviewFormat
+from iro_tui.domain.review import Attendance, ChildWords, Presence, ReviewFormat
 
 _MOST_NAMES = 5
 """So many names stand in one sentence; more would be too long for a young reader."""
@@ -33,7 +33,9 @@ def welcome(pen: Pen) -> Iterator[str]:
     own = next((one for one in view.attendance if one.is_child), None)
     if view.review.format is ReviewFormat.NO_MEETING:
         yield from pen.say("held_without_meeting")
-    elif own is not None and own.presence.was_there:
+    elif own is None or own.presence is Presence.INVITED:
+        yield from pen.say("about_your_meeting", day=day)
+    elif own.presence.was_there:
         yield from pen.say("thanks_for_coming", day=day)
     else:
         yield from pen.say("was_not_there", day=day)

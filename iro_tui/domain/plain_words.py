@@ -52,9 +52,17 @@ def as_phrase(text: str, names: Collection[str] = ()) -> str:
     first, _, rest = phrase.partition(" ")
     bare = re.split(r"['’]", first)[0].strip(",;:")
     is_name = bare in names or bare == "I" or bare[1:2].isupper()
-    if is_name or re.match(r"[A-Z0-9]", rest):
+    may_be_name = re.match(r"[A-Z0-9]", rest) and bare.casefold() not in _NEVER_NAMES
+    if is_name or may_be_name:
         return phrase
     return phrase[:1].lower() + phrase[1:]
+
+
+_NEVER_NAMES = frozenset(
+    {"a", "about", "after", "all", "an", "ask", "at", "before", "both", "each", "every", "find"}
+    | {"for", "from", "in", "it", "most", "on", "once", "one", "take", "that", "the", "there"}
+    | {"they", "this", "to", "twice", "we", "when", "with", "you", "your"}
+)
 
 
 def as_sentence(text: str) -> str:
