@@ -41,6 +41,27 @@ def waiting_questions(view: MeetingView, section: Section) -> int:
     )
 
 
+def next_open_question(view: MeetingView, after: str, *, with_more: bool) -> Question | None:
+    """Return the next open question after one, from the top when none follows; None at the end.
+
+    Only what may stand on the screen now; what is to come back to waits until nothing is open.
+    """
+    asked = [
+        one
+        for section in view.agenda.sections
+        for one in section.questions
+        if stays_on_screen(one, child_in_room=view.review.child_in_room)
+    ]
+    here = next((place for place, one in enumerate(asked) if one.id == after), -1) + 1
+    in_turn = asked[here:] + asked[:here]
+    for state in (AnswerState.OPEN, AnswerState.PARKED):
+        for one in in_turn:
+            is_asked = one.core or with_more or state is AnswerState.PARKED
+            if is_asked and answer_to(view, one).state is state:
+                return one
+    return None
+
+
 def put_away_questions(view: MeetingView, section: Section) -> int:
     """Return how many questions of a section are not shown because of who is in the room."""
     return sum(

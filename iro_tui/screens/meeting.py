@@ -9,7 +9,11 @@ from textual import on
 from iro_tui.domain.agenda import KeptIn, Question, stays_on_screen
 from iro_tui.domain.answers import Answer, AnswerState, is_empty
 from iro_tui.domain.meeting import answer_to, says
-from iro_tui.domain.meeting_page import last_answer_to
+from iro_tui.domain.meeting_page import (
+    last_answer_to,
+    next_open_question,
+    put_away_questions,
+)
 from iro_tui.screens.about_answer import AboutAnswerSheet
 from iro_tui.screens.destinations import Destination
 from iro_tui.screens.meeting_calls import MeetingCalls
@@ -41,15 +45,33 @@ class MeetingScreen(MeetingCalls):
         await self.open_section(event.section_id)
 
     def action_more_questions(self) -> None:
-        """Show the section's other questions, and put the cursor into the first of them."""
+        """Show the questions asked only on demand, the cursor in the first; or put them away."""
         before = self.page.fields_on_screen()
-        self.page.open_more(self.view)
+        self.page.show_more(self.view, with_more=not self.page.with_more)
         self.call_after_refresh(self._focus_first_but, before)
 
     def _focus_first_but(self, before: tuple[object, ...]) -> None:
-        fresh = next((one for one in self.page.fields_on_screen() if one not in before), None)
+        fields = self.page.fields_on_screen()
+        fresh = next((one for one in fields if one not in before), None)
         if fresh is not None:
             fresh.focus()
+        elif self.focused not in fields and fields:
+            fields[0].focus()
+
+    async def action_next_open(self) -> None:
+        """Put the cursor into the next question without an answer, in whichever section."""
+        await self.saving.keep()
+        found = next_open_question(self.view, self.question_id, with_more=self.page.with_more)
+        if found is not None:
+            await self.go_to_question(found.id)
+            return
+        waiting = sum(put_away_questions(self.view, one) for one in self.view.agenda.sections)
+        name = self.view.child.name
+        self.say(
+            f"Nothing is open with {name} here. F6 when {name} has left."
+            if waiting
+            else "Nothing is open any more. ^r: finish."
+        )
 
     def action_swap_side(self) -> None:
         """Swap the outline for what stands beside, where there is no room for both."""

@@ -4,14 +4,17 @@ from dataclasses import replace
 from uuid import UUID
 
 from textual import on
+from textual.widget import Widget
 
 from iro_tui.domain.agenda import Question, section_of
 from iro_tui.domain.meeting import MeetingView, says
+from iro_tui.domain.review import Place
 from iro_tui.errors import BadInput, StoreError
 from iro_tui.screens import routes
 from iro_tui.screens.meeting_frame import MeetingFrame
 from iro_tui.screens.row_form import RowForm
 from iro_tui.services import chairing
+from iro_tui.widgets.answers.fields import answer_field_of
 from iro_tui.widgets.attendance_field import AttendeeWanted
 from iro_tui.widgets.last_decisions_field import OutcomeWanted
 from iro_tui.widgets.messages import DecisionWanted, Keep, RowWanted, ServiceCall, WordsWanted
@@ -167,15 +170,24 @@ class MeetingCalls(MeetingFrame):
         self.app.push_screen(routes.finish(self.review_id), self.go_to_question)
 
     async def go_to_question(self, question_id: str | None) -> None:
-        """Open a question's section and put the cursor into it; "" stays here."""
+        """Put the cursor into a question, at the first part that is empty; "" stays here."""
         if not question_id:
             return
-        await self.open_section(section_of(question_id))
-        block = self.page.block_of(question_id)
-        for field in self.page.fields_on_screen():
-            if block in field.ancestors_with_self:
-                field.focus()
-                return
+        asked_in = next(
+            (one.id for one in self.sections if any(q.id == question_id for q in one.questions)),
+            section_of(question_id),
+        )
+        if asked_in != self.section_id:
+            await self.open_section(asked_in, Place(asked_in, question_id))
+        fields = self.page.fields_of(question_id)
+        target = next((one for one in fields if _is_empty(one)), fields[0] if fields else None)
+        if target is not None:
+            target.focus()
+
+
+def _is_empty(widget: Widget) -> bool:
+    field = answer_field_of(widget)
+    return field is not None and field.value is None
 
 
 def child_is_there(view: MeetingView) -> bool:

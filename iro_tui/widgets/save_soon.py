@@ -13,6 +13,8 @@ AFTER_LAST_KEY = 0.4
 """Seconds without a key after which what was typed is kept."""
 AFTER_FIRST_KEY = 2.0
 """Seconds after the first key that was not kept yet, at the latest."""
+AT_ONCE = 0.01
+"""Seconds: Textual divides by a timer's time when it runs late, so none may be nought."""
 
 
 class SaveSoon:
@@ -39,7 +41,7 @@ class SaveSoon:
             self._first_touch = now
         if self._timer:
             self._timer.stop()
-        left = max(0.0, self._first_touch + AFTER_FIRST_KEY - now)
+        left = max(AT_ONCE, self._first_touch + AFTER_FIRST_KEY - now)
         self._timer = self._owner.set_timer(min(AFTER_LAST_KEY, left), self.flush)
 
     async def flush(self) -> None:

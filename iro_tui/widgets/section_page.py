@@ -11,7 +11,10 @@ from iro_tui.widgets.question_block import QuestionBlock
 
 
 class SectionPage(VerticalScroll, can_focus=False):
-    """One section; what may not be seen now stays in its place, but is not displayed."""
+    """One section; what may not be seen now stays in its place, but is not displayed.
+
+    `with_more` shows the questions that are asked only on demand, in this and all sections.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
@@ -26,7 +29,6 @@ class SectionPage(VerticalScroll, can_focus=False):
     async def show_section(self, view: MeetingView, section: Section) -> None:
         """Put another section on the page."""
         self.section = section
-        self.with_more = False
         await self.remove_children()
         await self.mount(
             Static(filled_in(view, section.opening), classes="opening", markup=False),
@@ -69,9 +71,9 @@ class SectionPage(VerticalScroll, can_focus=False):
         if block is not None:
             block.show_view(view, refill=False)
 
-    def open_more(self, view: MeetingView) -> None:
-        """Show the section's other questions too."""
-        self.with_more = True
+    def show_more(self, view: MeetingView, *, with_more: bool) -> None:
+        """Show the other questions of this and all sections too, or put them away again."""
+        self.with_more = with_more
         self.show_view(view)
 
     def _show_more(self, view: MeetingView) -> None:
@@ -81,7 +83,7 @@ class SectionPage(VerticalScroll, can_focus=False):
         put_away = put_away_questions(view, self.section)
         words = []
         if waiting:
-            words.append(f"{waiting} more question{'s' if waiting > 1 else ''}: ctrl+n")
+            words.append(f"{waiting} more question{'s' if waiting > 1 else ''}: F10")
         if put_away:
             words.append(f"{put_away} put away: F6")
         line = self.query_one(".more", Static)
@@ -95,6 +97,11 @@ class SectionPage(VerticalScroll, can_focus=False):
     def fields_on_screen(self) -> tuple[Widget, ...]:
         """Return what Tab goes through, in order."""
         return tuple(one for one in self.screen.focus_chain if self in one.ancestors)
+
+    def fields_of(self, question_id: str) -> tuple[Widget, ...]:
+        """Return the fields of a question that may have the cursor now."""
+        block = self.block_of(question_id)
+        return tuple(one for one in self.fields_on_screen() if block in one.ancestors)
 
     def block_with(self, widget: Widget | None) -> QuestionBlock | None:
         """Return the question that a widget belongs to."""
