@@ -60,8 +60,3 @@ def _helpline(text: str) -> Helpline:
             f"“{text}” lacks a name or a number.", hint="Write it like “Childline 0800 1111”."
         )
     return Helpline(found["name"].strip(" ,:"), found["number"].strip())
-
-
-def helplines_read(text: str) -> str:
-    """Return how helplines were understood; raises BadInput."""
-    return "→ " + " · ".join(f"{one.name}: {one.number}" for one in parse_helplines(text))

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.chair_entry import chair_from, typed_chair
 from iro_tui.domain.typed import Typed, TypedFields
-from iro_tui.errors import StoreError
+from iro_tui.errors import IroError
 from iro_tui.screens.form_screen import FormScreen
 from iro_tui.services.passphrases import strength_of
 from iro_tui.widgets.chair_fields import needed_fields
@@ -79,7 +79,7 @@ class FirstRunScreen(FormScreen):
         self._say("Making the store…")
         try:
             await self.iro.make_store(str(typed["passphrase"]), chair)
-        except StoreError as error:
+        except IroError as error:
             self._say(str(error))
             return
         self.forget_draft()
@@ -99,7 +99,8 @@ class FirstRunScreen(FormScreen):
         strength = await self.iro.file_call(strength_of, passphrase, self._own_words())
         field.show_echo(strength.words)
         field.set_class(not strength.is_good, "-weak")
-        self.query_one("#hint", Static).update(strength.advice or WHAT_IS_GOOD)
+        if field.control.has_focus:
+            self.query_one("#hint", Static).update(strength.advice)
 
     def _own_words(self) -> list[str]:
         values = self.form.values

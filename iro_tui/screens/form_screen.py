@@ -76,12 +76,13 @@ class FormScreen(IroScreen[None]):
         introduction = self.introduction()
         self.set_class(not introduction.plain, "-no-introduction")
         self.query_one("#introduction", Static).update(introduction)
-        await self.query_one("#place").mount(form)
+        # Filled before it is mounted: mounting puts the cursor in, and keys come at once.
         form.fill(before)
         self._before = form.values
         if draft := self.iro.drafts.get(self.draft_key):
             form.fill(draft)
             self._say(AS_LEFT)
+        await self.query_one("#place").mount(form)
         self.set_class(len(form.groups) == 1, "-one-group")
         form.focus_first()
 

@@ -23,7 +23,7 @@ class UnlockScreen(IroScreen[None]):
             yield Static("For reviews that put the child first.", id="purpose", markup=False)
             with Grid(id="fields"):
                 yield Static("Store", classes="-muted", markup=False)
-                yield Static(self.iro.settings.store_words, markup=False)
+                yield Static(self._store_words(), markup=False)
                 yield Static("Passphrase", classes="-muted", markup=False)
                 yield Input(password=True, id="passphrase", compact=True)
             yield Static("", id="answer", markup=False)
@@ -31,15 +31,16 @@ class UnlockScreen(IroScreen[None]):
     def on_mount(self) -> None:
         """Put the cursor into the passphrase, and unlock at once where it was given already."""
         self.set_where("Locked")
-        self.say(self._welcome())
         self.query_one(Input).focus()
         if self.iro.passphrase:
             self.query_one(Input).value = self.iro.passphrase
             self.call_after_refresh(self.action_unlock)
 
-    def _welcome(self) -> str:
+    def _store_words(self) -> str:
         hint = self.iro.settings.passphrase_hint
-        return f"A fictional caseload. Its passphrase is: {hint}" if hint else ""
+        if hint:
+            return f"A fictional caseload; its passphrase is {hint}"
+        return self.iro.settings.store_words
 
     @on(Input.Submitted)
     def action_unlock(self) -> None:

@@ -1,6 +1,5 @@
 """The fields of the chair's details, for the first run and for changing them later."""
 
-from iro_tui.domain.chair_entry import helplines_read
 from iro_tui.widgets.fields import LineField
 from iro_tui.widgets.form import FieldGroup
 
@@ -18,8 +17,7 @@ def needed_fields() -> FieldGroup:
             "helplines",
             "Helplines",
             needed=True,
-            echo=helplines_read,
-            hint="Name and number; several are parted by a semicolon. "
+            hint="“Childline 0800 1111”; several are parted by a semicolon. "
             "The letter names them for when a child wants to talk to somebody else.",
         ),
     )
