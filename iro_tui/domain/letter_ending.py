@@ -117,25 +117,28 @@ def chair_view(pen: Pen) -> Iterator[str]:
 
 def rights(pen: Pen) -> Iterator[str]:
     """Yield the whole rights block of the band; a carer is never the only one who can help."""
-    helpers = _helpers(pen)
     number = pen.view.chair.telephone
     under_order = pen.view.child.legal_status in pen.knowledge.under_an_order
     for line in pen.knowledge.rights.get(pen.band.rights, ()):
         if line == "{judge}":
             yield from pen.knowledge.judge[under_order]
-        elif "{helpers}" in line and not helpers:
-            yield from pen.say("ring_me", number=number)
+        elif "{helpers}" in line:
+            yield from _ring_me(pen, line, number)
         else:
-            yield from pen.all_of((line,), helpers=helpers, number=number)
+            yield from pen.all_of((line,), number=number)
 
 
-def _helpers(pen: Pen) -> str:
-    others = [pen.one(Role.TEACHER), pen.one(Role.SOCIAL_WORKER)]
-    named = [name for name in (next(pen.people(Role.CARER), ""), *others) if name]
-    if not any(others):
-        return ""
-    *most, last = named
-    return f"{', '.join(most)} or {last}" if most else last
+def _ring_me(pen: Pen, line: str, number: str) -> tuple[str, ...]:
+    """Return who can help to ring, as many as the sentence has room for; the carer goes first."""
+    others = [name for role in (Role.TEACHER, Role.SOCIAL_WORKER) if (name := pen.one(role))]
+    carer = [] if not others else [*pen.people(Role.CARER)][:1]
+    for named in ([*carer, *others], others, others[-1:]):
+        *most, last = named or [""]
+        helpers = f"{', '.join(most)} or {last}" if most else last
+        filled = pen.all_of((line,), helpers=helpers, number=number)
+        if filled and longest_sentence(filled[0]) <= pen.band.longest:
+            return filled
+    return pen.say("ring_me", number=number)
 
 
 def closing(pen: Pen, coming: NextReview | None) -> Iterator[str]:

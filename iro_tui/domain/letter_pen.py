@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
-from iro_tui.domain.child import Person, Role
+from iro_tui.domain.child import Child, Person, Role
 from iro_tui.domain.days import MONTHS, WEEKDAYS
 from iro_tui.domain.letter import Band, LetterKnowledge, Lines, in_tone
 from iro_tui.domain.meeting import MeetingView
@@ -19,7 +19,9 @@ from iro_tui.domain.plain_words import (
 )
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_THIRD_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 _NAMES = frozenset(
     {"Mum", "Mummy", "Dad", "Daddy", "Nan", "Nana", "Gran", "Grandma", "Grandad"}
     | {f"{day}{ending}" for day in WEEKDAYS for ending in ("", "s")}
@@ -79,7 +81,8 @@ class Pen:
         child = self.view.child
         own_names = {child.name, child.given_name, child.known_as, child.family_name} - {""}
         words = {re.split(r"['’]", word)[0] for word in re.findall(r"[\w'’-]+", text)}
-        return bool(own_names & words or _THIRD_PERSON & {word.casefold() for word in words})
+        spoken = {word.casefold() for word in words}
+        return bool(own_names & words or pronouns_of(child) & spoken)
 
     def speaks_as_child(self, text: str) -> bool:
         """Whether a wish may be quoted as the child's: one line, not told about the child."""
@@ -168,6 +171,15 @@ def fill(line: str, slots: Mapping[str, str]) -> str | None:
     if any(not slots.get(slot) for slot in wanted):
         return None
     return _SLOT.sub(lambda found: slots[found[1]], line)
+
+
+def pronouns_of(child: Child) -> frozenset[str]:
+    """Return the words by which others speak of the child; any of them where that is not known."""
+    told = set(re.findall(r"\w+", child.pronouns.casefold()))
+    known = [words for words in (_SHE, _HE, _THEY) if words & told]
+    if known:
+        return frozenset().union(*known)
+    return {"F": _SHE, "M": _HE}.get(child.sex, _SHE | _HE)
 
 
 def name_of(person: Person) -> str:
