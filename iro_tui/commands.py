@@ -208,6 +208,8 @@ COMMANDS: tuple[Command, ...] = (
             "words",
             "attendee",
             "outcome",
+            "reasons",
+            "participation",
             "band",
             "files",
             "put_in",

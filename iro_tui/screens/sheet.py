@@ -33,6 +33,7 @@ class Sheet(IroDialog[bool]):
         self.has_kept = False
         self._was_warned = False
         self._hint = ""
+        self._kept_values: dict[str, FieldValue] = {}
         self._saving = SaveSoon(self, self._keep_typed)
 
     def compose_body(self) -> ComposeResult:
@@ -43,6 +44,7 @@ class Sheet(IroDialog[bool]):
 
     def on_mount(self) -> None:
         """Put the cursor into the field to begin with."""
+        self._kept_values = self._values()
         self.call_after_refresh(self.fields[self.first_field()].focus)
 
     def first_field(self) -> str:
@@ -100,7 +102,9 @@ class Sheet(IroDialog[bool]):
         self.dismiss(self.has_kept)
 
     async def flush(self) -> None:
-        """Keep now what was typed."""
+        """Keep now what was typed, also what no message has told of yet."""
+        if self._values() != self._kept_values:
+            self._saving.touch()
         await self._saving.flush()
 
     @on(Field.Changed)
@@ -119,16 +123,21 @@ class Sheet(IroDialog[bool]):
         else:
             await self.action_keep()
 
+    def _values(self) -> dict[str, FieldValue]:
+        return {name: field.value for name, field in self.fields.items()}
+
     async def _keep_typed(self) -> bool:
         return await self._tried(self.keep_typed)
 
     async def _tried(self, keep: Callable[[], Awaitable[None]]) -> bool:
+        values = self._values()
         try:
             await keep()
         except IroError as error:
             self.say(f"! Not kept: {error}")
             return False
         self.has_kept = True
+        self._kept_values = values
         self.say("")
         return True
 

@@ -118,8 +118,14 @@ class WriteUpScreen(IroScreen[None]):
         self._show_standing()
         return True
 
-    async def _go(self, by: int) -> None:
+    async def flush(self) -> None:
+        """Keep now what was typed, also what no message has told of yet."""
+        if self.query_one(LetterText).text != self.section.text:
+            self._saving.touch()
         await self._saving.flush()
+
+    async def _go(self, by: int) -> None:
+        await self.flush()
         if not self._saving.is_waiting:
             self._open(self.place + by)
 
@@ -151,7 +157,7 @@ class WriteUpScreen(IroScreen[None]):
 
     async def action_band(self) -> None:
         """Choose for whom the letter is written."""
-        await self._saving.flush()
+        await self.flush()
         self.app.push_screen(BandScreen(self.letter), self._band_chosen)
 
     async def _band_chosen(self, has_changed: bool | None) -> None:
@@ -161,12 +167,12 @@ class WriteUpScreen(IroScreen[None]):
 
     async def action_documents(self) -> None:
         """See record and letter as they stand."""
-        await self._saving.flush()
+        await self.flush()
         self.app.push_screen(routes.documents(self.review_id))
 
     async def action_files(self) -> None:
         """Write the Word files."""
-        await self._saving.flush()
+        await self.flush()
         self.app.push_screen(FilesScreen(self.review_id, self.letter.view.child.name))
 
     def action_up(self) -> None:
@@ -174,7 +180,7 @@ class WriteUpScreen(IroScreen[None]):
         self.run_worker(self._leave())
 
     async def _leave(self) -> None:
-        await self._saving.flush()
+        await self.flush()
         if not self._saving.is_waiting:
             self.dismiss()
 

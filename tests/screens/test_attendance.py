@@ -1,0 +1,162 @@
+"""Who is here is marked with one key a row; who is not has a reason and perhaps views."""
+
+from pathlib import Path
+
+import pytest
+from around_meeting import closed, kept, opened, paste, read, typed
+from meeting_room import Room, make_room, until
+
+from iro_tui.domain.review import Place, Presence
+from iro_tui.screens.attendee import AttendeeScreen
+from iro_tui.widgets.absence_field import AbsenceField
+from iro_tui.widgets.attendance_field import PresenceRows
+
+PRESENT = Place("welcome", "welcome.present", "")
+ABSENT = Place("welcome", "welcome.absent", "")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return make_room(tmp_path, place=PRESENT)
+
+
+async def test_the_child_and_the_people_around_stand_there_before_anything_is_typed(
+    room: Room,
+) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.pause()
+        seen = read(screen)
+        for name in ("Amara", "Jo Farrow", "Priya Shah"):
+            assert name in seen
+        assert "not marked" in seen
+
+
+async def test_a_letter_marks_a_row_and_goes_to_the_next(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j", "v", "t")
+        await until(
+            pilot,
+            lambda: [one.presence for one in screen.view.attendance].count(Presence.INVITED) == 1,
+        )
+    after = kept(room)
+    assert after.presence_of("Jo Farrow") == "video"
+    assert after.presence_of("Priya Shah") == "phone"
+    assert after.presence_of("Amara") == "invited"
+
+
+async def test_space_goes_round_in_place(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j")
+        for presence in ("in_person", "video", "phone", "part", "apology"):
+            await pilot.press("space")
+            await until(
+                pilot,
+                lambda wanted=presence: any(
+                    one.presence == wanted for one in screen.view.attendance
+                ),
+            )
+    assert kept(room).presence_of("Jo Farrow") == "apology"
+
+
+async def test_a_child_marked_present_is_in_the_room(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("p")
+        await until(pilot, lambda: screen.view.review.child_in_room)
+        await pilot.pause()
+        assert "Amara is in the room" in read(screen)
+    assert kept(room).review.child_in_room
+
+
+async def test_undo_takes_the_mark_back(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j", "p")
+        await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
+        await pilot.press("ctrl+z")
+        await until(
+            pilot, lambda: not any(one.presence.was_there for one in screen.view.attendance)
+        )
+    assert kept(room).presence_of("Jo Farrow") == "invited"
+
+
+async def test_somebody_else_is_added_by_name(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("a")
+        sheet = await opened(pilot, AttendeeScreen)
+        await typed(pilot, "Nadia Moss", "paediatrician")
+        await pilot.press("ctrl+s")
+        await closed(pilot, sheet)
+        assert "Nadia Moss" in read(screen)
+    [added] = [one for one in kept(room).attendance if one.name == "Nadia Moss"]
+    assert added.role == "paediatrician"
+    assert added.presence is Presence.IN_PERSON
+
+
+async def test_nobody_named_is_nobody_added(room: Room) -> None:
+    async with room.entered() as (_, pilot):
+        await pilot.press("a")
+        sheet = await opened(pilot, AttendeeScreen)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Who is it?" in read(sheet)
+        await pilot.press("escape")
+        await closed(pilot, sheet)
+    assert len(kept(room).attendance) == 3
+
+
+async def test_a_note_says_for_which_part(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j", "r")
+        await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
+        await pilot.press("k", "enter")
+        sheet = await opened(pilot, AttendeeScreen)
+        assert isinstance(sheet, AttendeeScreen)
+        sheet.fields["note"].focus()
+        await paste(pilot, "The first half")
+        await pilot.press("ctrl+s")
+        await closed(pilot, sheet)
+        assert "The first half" in read(screen)
+    [jo] = [one for one in kept(room).attendance if one.name == "Jo Farrow"]
+    assert jo.note == "The first half"
+
+
+async def test_who_is_not_here_has_a_reason_and_views(tmp_path: Path) -> None:
+    room = make_room(tmp_path, place=ABSENT)
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j", "s")
+        await until(
+            pilot, lambda: any(one.presence is Presence.APOLOGY for one in screen.view.attendance)
+        )
+        await pilot.press("k", "enter")
+        sheet = await opened(pilot, AttendeeScreen)
+        assert isinstance(sheet, AttendeeScreen)
+        sheet.fields["note"].focus()
+        await typed(pilot, "At a funeral")
+        await pilot.press("y", "enter", "enter")
+        await typed(pilot, "by telephone")
+        await paste(pilot, "Amara sleeps well now.")
+        await pilot.press("ctrl+s")
+        await closed(pilot, sheet)
+        assert "✓ their views" in read(screen)
+    after = kept(room)
+    [view] = after.views
+    assert view.view == "Amara sleeps well now."
+    assert view.how == "by telephone"
+    [sent] = [one for one in after.attendance if one.presence is Presence.APOLOGY]
+    assert sent.note == "At a funeral"
+    assert sent.private
+    assert view.person_id == sent.person_id
+
+
+async def test_who_comes_leaves_the_list_of_those_not_here(tmp_path: Path) -> None:
+    room = make_room(tmp_path, place=ABSENT)
+    async with room.entered() as (screen, pilot):
+        await pilot.press("j", "p")
+        await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
+        rows = screen.query_one(AbsenceField).query_one(PresenceRows)
+        await until(pilot, lambda: [one.name for one in rows.people] == ["Amara", "Priya Shah"])
+        await pilot.press("p")
+        await until(
+            pilot,
+            lambda: [one.presence.was_there for one in screen.view.attendance].count(True) > 1,
+        )
+    assert kept(room).presence_of("Priya Shah") == "in_person"
