@@ -1,5 +1,6 @@
 """The meeting's room: outline, page and what stands beside; the cursor; saving."""
 
+import asyncio
 from typing import ClassVar
 from uuid import UUID
 
@@ -47,6 +48,8 @@ class MeetingFrame(IroScreen[None]):
         self.section_id = ""
         self.question_id = ""
         self._message = ""
+        # A dialog that closes brings the review afresh while its answer may open a section.
+        self._page_changes = asyncio.Lock()
         self.saving = MeetingSaving(self, review_id)
         self._save_soon = SaveSoon(self, self._keep_behind)
 
@@ -104,7 +107,8 @@ class MeetingFrame(IroScreen[None]):
         await self.saving.keep()
         section = next((one for one in self.sections if one.id == section_id), self.sections[0])
         self.section_id = section.id
-        await self.page.show_section(self.view, section)
+        async with self._page_changes:
+            await self.page.show_section(self.view, section)
         self._put_cursor(place or Place())
         self.show_standing()
 
@@ -247,7 +251,8 @@ class MeetingFrame(IroScreen[None]):
             meeting_view.view_review, self.iro.knowledge, self.review_id
         )
         self.view = self.saving.laid_over(view)
-        await self.page.take_in(self.view)
+        async with self._page_changes:
+            await self.page.take_in(self.view)
         self.show_standing()
 
     @on(MoveOn)
