@@ -140,8 +140,8 @@ def _number(text: str) -> int:
     digits = text.strip()
     if not digits:
         return 0
-    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits) <= 99):
-        raise BadInput(f"“{digits}” is no number of a review.", hint="Try 3.")
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 3 and int(digits)):
+        raise BadInput(f"“{digits[:20]}” is no number of a review.", hint="Try 3.")
     return int(digits)
 
 

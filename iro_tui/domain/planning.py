@@ -74,8 +74,8 @@ def plan_from(
         how=form.one_of("how", plan.how, HOW),
         chosen_by=form.line("chosen_by", plan.chosen_by),
         travel_note=form.line("travel_note", plan.travel_note),
-        occasion=Occasion(form.one_of("occasion", plan.occasion, list(Occasion))),
-        format=ReviewFormat(form.one_of("format", plan.format, list(ReviewFormat))),
+        occasion=Occasion(form.one_of("occasion", plan.occasion, list(Occasion)) or plan.occasion),
+        format=ReviewFormat(form.one_of("format", plan.format, list(ReviewFormat)) or plan.format),
     )
     form.check()
     return plan

@@ -9,7 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from iro_tui.domain.child_page import is_to_be_chaired, is_to_be_written_up
-from iro_tui.domain.review import Review
+from iro_tui.domain.review import OPEN_MEETING, Review
+from iro_tui.errors import RuleRefused
 from iro_tui.screens import child_rows, routes
 from iro_tui.screens.frame import IroScreen
 from iro_tui.services import chairing, children
@@ -88,6 +89,7 @@ class ChildScreen(IroScreen[None]):
         is_first = self.view is None
         self.view = await self.iro.store_call(children.view, timescales, self._child_id)
         self._show(self.view)
+        self.refresh_bindings()
         if is_first:
             self._put_cursor()
 
@@ -162,6 +164,18 @@ class ChildScreen(IroScreen[None]):
         else:
             self.app.push_screen(routes.documents(review.id))
 
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's own signature)
+    ) -> bool | None:
+        """Offer only what is there: a row to open, a review with documents, a removal to undo."""
+        if action == "open":
+            return isinstance(self.focused, Rows)
+        if action == "documents":
+            return self._review is not None
+        return self._removed is not None if action == "undo_removal" else True
+
     def action_open(self) -> None:
         """Open what is under the cursor."""
         if isinstance(self.focused, Rows):
@@ -182,7 +196,13 @@ class ChildScreen(IroScreen[None]):
         self.app.push_screen(routes.person(self._child_id))
 
     def action_plan_review(self) -> None:
-        """Plan the next review, or move the planned one."""
+        """Plan the next review, or move the planned one; not while a meeting is open."""
+        for review in self.view.reviews if self.view else ():
+            if review.state in OPEN_MEETING:
+                raise RuleRefused(
+                    f"The meeting of review {review.number} is still open.",
+                    hint="Finish it (c), then plan the next one.",
+                )
         self.app.push_screen(routes.review_plan(self._child_id))
 
     def action_documents(self) -> None:

@@ -43,7 +43,7 @@ def facts(view: ChildView, codes: Codes, timescales: Timescales, today: date) ->
         ("Care", Content(care_words(child, codes))),
         ("Home", Content(home_words(child, codes))),
         ("Plan", Content(plan)),
-        ("If not", Content(backup)),
+        *([("If not", Content(backup))] if backup else []),
     ]
     return Content("\n").join(
         Content.assemble((label.ljust(_LABEL), "$muted"), words or _not_known())
@@ -52,7 +52,7 @@ def facts(view: ChildView, codes: Codes, timescales: Timescales, today: date) ->
 
 
 def _not_known() -> Content:
-    return Content.styled("not known yet; e adds it", "$muted")
+    return Content.styled("not known yet", "$muted")
 
 
 def _next_review(view: ChildView, timescales: Timescales, today: date) -> Content:
@@ -127,7 +127,7 @@ def people_rows(people: tuple[Person, ...], width: int) -> list[Row]:
 
 def _person_line(person: Person, width: int) -> Content:
     telephone = 13
-    name = max(12, (width - telephone - 2) * 5 // 9)
+    name = max(12, (width - telephone - 2) // 2)
     role = max(6, width - telephone - name - 2)
     if person.until is not None:
         until = column(f"until {spoken(person.until)}", role + telephone + 1)

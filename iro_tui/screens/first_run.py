@@ -92,7 +92,7 @@ class FirstRunScreen(FormScreen):
 
     @work(exclusive=True, group="strength")
     async def _show_strength(self, passphrase: str) -> None:
-        field = self.form.field("passphrase")
+        field = self.query_one("#passphrase", PassphraseField)
         if not passphrase:
             field.show_echo("")
             return

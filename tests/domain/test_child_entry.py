@@ -132,6 +132,13 @@ def test_the_last_review_needs_its_day_and_its_number() -> None:
     assert (child.last_review_held_on, child.last_review_number) == (date(2026, 9, 1), 3)
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "1.5", "³", "9" * 5000])
+def test_a_number_of_a_review_is_a_small_whole_number(number: str) -> None:
+    found = problems(last_review_held_on="1 Sep 2026", last_review_number=number)
+
+    assert "is no number of a review" in found["last_review_number"]
+
+
 def test_a_code_that_is_not_on_the_list_is_refused_and_an_old_one_may_stay() -> None:
     assert "not on the list" in problems(legal_status="care ordr")["legal_status"]
     old = Child(CHILD_ID, "A-1", date(2019, 5, 12), known_as="Amara", legal_status="S1")

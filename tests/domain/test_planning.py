@@ -34,6 +34,12 @@ def test_what_is_wrong_is_said_at_each_field() -> None:
     assert "14:30" in found["time"]
 
 
+def test_an_emptied_choice_stays_as_it_was() -> None:
+    plan = read(planned_for="fri", occasion="", format="", how="")
+
+    assert (plan.occasion, plan.format, plan.how) == (Occasion.SCHEDULED, ReviewFormat.MEETING, "")
+
+
 def test_a_day_that_has_passed_is_taken_and_remarked_on() -> None:
     plan = read(planned_for="20 Nov 2026")
 

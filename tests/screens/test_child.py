@@ -189,3 +189,20 @@ async def test_nothing_is_cut_at_either_size(tmp_path: Path, size: tuple[int, in
         assert len(footer(pilot.app)) <= size[0] - 2
         assert "Priya Shah" in seen(pilot.app)
         assert "planned" in seen(pilot.app)
+
+
+async def test_no_review_is_planned_while_a_meeting_is_open(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).with_children(AMARA)
+    store = open_store(desk.settings.store, RAW_KEY, clock=CLOCK)
+    with store.work() as work:
+        work.reviews.save(a_review(AMARA, 1, ReviewState.IN_MEETING, held_on=TODAY))
+        work.commit()
+    store.close()
+    async with desk.unlocked().run_test(notifications=True) as pilot:
+        await reach(pilot, MeetingScreen)
+        await pilot.press("escape")
+        await open_child(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ChildScreen)
+        assert "The meeting of review 1" in seen(pilot.app)
