@@ -127,7 +127,7 @@ def people_rows(people: tuple[Person, ...], width: int) -> list[Row]:
 
 def _person_line(person: Person, width: int) -> Content:
     telephone = 13
-    name = max(12, (width - telephone - 2) // 2)
+    name = max(15, (width - telephone - 2) // 2)
     role = max(6, width - telephone - name - 2)
     if person.until is not None:
         until = column(f"until {spoken(person.until)}", role + telephone + 1)
