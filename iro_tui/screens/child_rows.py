@@ -29,7 +29,7 @@ from iro_tui.widgets.due import STATE_STYLES
 from iro_tui.widgets.rows import Row, column
 
 REVIEW_WIDTHS = {"No": 3, "Kind": 12, "Due": 12, "Held": 16, "In time": 10, "State": 18}
-ROOM_FOR_DATES = 44
+ROOM_FOR_DATES = 40
 _LABEL = 8
 
 
