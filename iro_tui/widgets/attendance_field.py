@@ -87,6 +87,8 @@ class PresenceRows(Rows):
         after = replace(before, presence=Presence(presence) if presence else _next(before.presence))
         undo = ServiceCall(chairing.keep_attendance, (before,))
         self.post_message(Keep(chairing.keep_attendance, after, undo=undo))
+        # The next key may come before the store has answered.
+        self.people = tuple(after if one.id == after.id else one for one in self.people)
         if presence:
             self.move_on()
 

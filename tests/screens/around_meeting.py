@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from meeting_room import RAW_KEY, Room, ticking_clock, until
@@ -15,6 +16,8 @@ from textual.screen import Screen
 from iro_tui.domain.decisions import Agreement, Decision, DecisionOutcome
 from iro_tui.domain.review import Attendance, ChildWords, Review, ViewReceived
 from iro_tui.store.store import Work, open_store
+
+ScreenT = TypeVar("ScreenT", bound=Screen[Any])
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,17 @@ def decided_before(room: Room, *what: str, in_letter: bool = True) -> tuple[Deci
     return decisions
 
 
-async def opened(pilot: Pilot[None], kind: type[Screen[object]]) -> Screen[object]:
+async def opened(pilot: Pilot[None], kind: type[ScreenT]) -> ScreenT:
     """Wait until a screen of this kind is on top and has the cursor in a field."""
     await until(pilot, lambda: isinstance(pilot.app.screen, kind))
     await until(pilot, lambda: pilot.app.screen.focused is not None)
     await pilot.pause()
-    return pilot.app.screen
+    screen = pilot.app.screen
+    assert isinstance(screen, kind)
+    return screen
 
 
-async def closed(pilot: Pilot[None], screen: Screen[object]) -> None:
+async def closed(pilot: Pilot[None], screen: Screen[Any]) -> None:
     """Wait until this screen is gone and what lies below is up to date."""
     await until(pilot, lambda: pilot.app.screen is not screen)
     await pilot.app.workers.wait_for_complete()
@@ -113,6 +118,6 @@ async def typed(pilot: Pilot[None], *lines: str) -> None:
             await pilot.press(*line, "enter")
 
 
-def read(screen: Screen[object]) -> str:
+def read(screen: Screen[Any]) -> str:
     """Return what stands on the screen as running text, whatever the lines."""
     return " ".join(shown(screen).split())

@@ -47,14 +47,12 @@ async def test_a_letter_marks_a_row_and_goes_to_the_next(room: Room) -> None:
 async def test_space_goes_round_in_place(room: Room) -> None:
     async with room.entered() as (screen, pilot):
         await pilot.press("j")
-        for presence in ("in_person", "video", "phone", "part", "apology"):
+        for _ in range(5):
             await pilot.press("space")
-            await until(
-                pilot,
-                lambda wanted=presence: any(
-                    one.presence == wanted for one in screen.view.attendance
-                ),
-            )
+            await pilot.pause(0.05)
+        await until(
+            pilot, lambda: any(one.presence is Presence.APOLOGY for one in screen.view.attendance)
+        )
     assert kept(room).presence_of("Jo Farrow") == "apology"
 
 
@@ -109,7 +107,6 @@ async def test_a_note_says_for_which_part(room: Room) -> None:
         await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
         await pilot.press("k", "enter")
         sheet = await opened(pilot, AttendeeScreen)
-        assert isinstance(sheet, AttendeeScreen)
         sheet.fields["note"].focus()
         await paste(pilot, "The first half")
         await pilot.press("ctrl+s")
@@ -128,7 +125,6 @@ async def test_who_is_not_here_has_a_reason_and_views(tmp_path: Path) -> None:
         )
         await pilot.press("k", "enter")
         sheet = await opened(pilot, AttendeeScreen)
-        assert isinstance(sheet, AttendeeScreen)
         sheet.fields["note"].focus()
         await typed(pilot, "At a funeral")
         await pilot.press("y", "enter", "enter")

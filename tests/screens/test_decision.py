@@ -23,9 +23,7 @@ def room(tmp_path: Path) -> Room:
 
 async def begun(pilot: Pilot[None]) -> DecisionScreen:
     await pilot.press("f2")
-    screen = await opened(pilot, DecisionScreen)
-    assert isinstance(screen, DecisionScreen)
-    return screen
+    return await opened(pilot, DecisionScreen)
 
 
 async def test_four_lines_and_ctrl_s_take_a_decision(room: Room) -> None:

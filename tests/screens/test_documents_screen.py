@@ -21,7 +21,6 @@ def room(tmp_path: Path) -> Room:
 async def looked(pilot: Pilot[None]) -> DocumentsScreen:
     await pilot.press("f9")
     screen = await opened(pilot, DocumentsScreen)
-    assert isinstance(screen, DocumentsScreen)
     await until(pilot, lambda: isinstance(screen.focused, DocumentPages))
     await pilot.pause()
     return screen

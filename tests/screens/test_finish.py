@@ -22,7 +22,6 @@ from iro_tui.widgets.rows import Rows
 async def looked(pilot: Pilot[None]) -> FinishScreen:
     await pilot.press("ctrl+r")
     screen = await opened(pilot, FinishScreen)
-    assert isinstance(screen, FinishScreen)
     await until(pilot, lambda: screen.focused is not None)
     return screen
 
@@ -86,7 +85,6 @@ async def test_a_decision_without_owner_or_day_is_made_whole_from_here(tmp_path:
         rows.focus()
         await pilot.press("enter")
         sheet = await opened(pilot, DecisionScreen)
-        assert isinstance(sheet, DecisionScreen)
         sheet.fields["who"].focus()
         await pilot.press(*"pri", "enter", *"fri", "ctrl+s")
         await until(pilot, lambda: pilot.app.screen is screen)
@@ -103,7 +101,6 @@ async def test_finishing_with_questions_open_is_a_choice_and_asks_for_reasons(
         await looked(pilot)
         await pilot.press("tab", "enter")
         sheet = await opened(pilot, ReasonsScreen)
-        assert isinstance(sheet, ReasonsScreen)
         assert "no_views" in sheet.fields
         await paste(pilot, "She did not want to say")
         sheet.fields["matter-8"].focus()

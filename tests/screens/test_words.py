@@ -20,9 +20,7 @@ def room(tmp_path: Path) -> Room:
 
 async def begun(pilot: Pilot[None]) -> WordsScreen:
     await pilot.press("ctrl+t")
-    screen = await opened(pilot, WordsScreen)
-    assert isinstance(screen, WordsScreen)
-    return screen
+    return await opened(pilot, WordsScreen)
 
 
 async def test_words_are_never_trimmed_nor_corrected(room: Room) -> None:
@@ -119,7 +117,6 @@ async def test_the_row_under_the_cursor_is_opened_taken_out_and_brought_back(roo
         assert "“Stay”" in read(screen)
         await pilot.press("k", "enter")
         again = await opened(pilot, WordsScreen)
-        assert isinstance(again, WordsScreen)
         assert again.typed("text") == "Stay"
         await pilot.press("escape")
         await closed(pilot, again)
