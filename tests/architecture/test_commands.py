@@ -6,7 +6,6 @@ import pkgutil
 from collections import Counter
 
 import pytest
-from key_table import key_table, table_in_readme
 from textual.screen import Screen
 
 import iro_tui.screens
@@ -22,6 +21,7 @@ from iro_tui.commands import (
 )
 from iro_tui.screens.frame import Framed
 from iro_tui.screens.help import all_keys
+from tests.architecture.key_table import key_table, table_in_readme
 
 AREA_IDS = sorted({area for command in COMMANDS for area in command.where})
 

@@ -1,27 +1,12 @@
 """One store of the fictional caseload for all tests of a process, and `iro` as a process."""
 
-import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
-TODAY = "2026-11-24"
-
-Iro = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-def environment(home: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
-    return kept | {
-        "HOME": str(home),
-        "IRO_SETTINGS": str(home / "settings"),
-        "PYTHONUTF8": "1",
-    }
+from tests.cli.running import RAW_KEY, TODAY, Iro, environment
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +38,7 @@ def iro(home: Path) -> Iro:
 
 
 @pytest.fixture(scope="session")
-def caseload(iro: Iro, home: Path) -> Iterator[dict[str, str]]:
+def caseload(iro: Iro, home: Path) -> dict[str, str]:
     """Return the environment in which every command finds the fictional caseload."""
     store = home / "caseload"
     given = {

@@ -10,12 +10,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from conftest import RAW_KEY, TODAY, Iro
 from docx import Document
 
 from iro_tui.domain.child import Child
 from iro_tui.domain.clock import Clock
 from iro_tui.store.store import make_store, open_store
+from tests.cli.running import RAW_KEY, TODAY, Iro
 
 CLOCK = Clock(date.fromisoformat(TODAY))
 

@@ -4,8 +4,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from conftest import environment
-from terminal import opened
+
+from tests.cli.running import environment
+from tests.cli.terminal import opened
 
 FORM = (
     ("four odd old words", "F8 shows both"),

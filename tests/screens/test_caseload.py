@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from desk import TODAY, Desk, a_child, footer, reach, seen, settle, top_line, type_text
+from textual.screen import Screen
 from textual.widgets import Input
 
 from iro_tui.domain.child import Child, Cycle
@@ -12,6 +13,17 @@ from iro_tui.screens.caseload import PAGE, CaseloadScreen
 from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.child_form import ChildForm
 from iro_tui.widgets.rows import Rows
+from tests.screens.desk import (
+    TODAY,
+    Desk,
+    a_child,
+    footer,
+    reach,
+    seen,
+    settle,
+    top_line,
+    type_text,
+)
 
 LATE = a_child("K-2", "Kezia", held=date(2026, 5, 12))
 SOON = a_child("A-1", "Amara", held=date(2026, 6, 3))
@@ -24,7 +36,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path).with_children(NO_DATE, LATER, SOON, LATE)
 
 
-def cursor(screen: CaseloadScreen) -> str:
+def cursor(screen: Screen[Any]) -> str:
     return screen.query_one(Rows).cursor_id
 
 
@@ -38,7 +50,7 @@ async def test_the_soonest_comes_first_and_has_the_cursor(desk: Desk) -> None:
         await reach(pilot, CaseloadScreen)
         rows = rows_of(seen(app), "Kezia", "Amara", "Tom", "Noah")
         assert [row.split()[0] for row in rows] == ["Kezia", "Amara", "Tom", "Noah"]
-        assert cursor(app.screen) == str(LATE.id)  # type: ignore[arg-type]
+        assert cursor(app.screen) == str(LATE.id)
         assert "4 children" in top_line(app)
         assert "1 late" in top_line(app)
     app.close_store()
@@ -90,7 +102,7 @@ async def test_a_few_letters_narrow_the_list_and_enter_opens_the_child(desk: Des
         assert not rows_of(seen(app), "Kezia", "Amara")
         assert "“tom”" in top_line(app)
         await pilot.press("enter")
-        await reach(pilot, ChildScreen)  # type: ignore[type-abstract]
+        await reach(pilot, ChildScreen)
         assert "Tom" in top_line(app)
         await pilot.press("escape")
         await reach(pilot, CaseloadScreen)
@@ -137,7 +149,7 @@ async def test_a_large_caseload_is_fetched_page_by_page_to_its_very_end(tmp_path
         await pilot.press("G")
         await settle(pilot)
         assert app.screen.query_one(Rows).option_count == PAGE + 60
-        assert cursor(app.screen) == str(everyone[-1].id)  # type: ignore[arg-type]
+        assert cursor(app.screen) == str(everyone[-1].id)
     app.close_store()
 
 

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from desk import RAW_KEY, Desk, loaded, paste, reach, seen, settle, type_text
+from textual.pilot import Pilot
 
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.first_run import FirstRunScreen
 from iro_tui.services import profile
+from tests.screens.desk import RAW_KEY, Desk, loaded, paste, reach, seen, settle, type_text
 
 
 @pytest.fixture
@@ -15,10 +16,10 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-async def fill(pilot: object, *texts: str) -> None:
+async def fill(pilot: Pilot[None], *texts: str) -> None:
     for text in texts:
-        await paste(pilot, text)  # type: ignore[arg-type]
-        await pilot.press("tab")  # type: ignore[attr-defined]
+        await paste(pilot, text)
+        await pilot.press("tab")
 
 
 async def test_a_store_is_made_with_its_chair_and_the_caseload_opens(desk: Desk) -> None:

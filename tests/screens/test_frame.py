@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from desk import Desk, a_child, reach, seen, settle
 
 from iro_tui.crash import crash_line, crash_report
 from iro_tui.errors import NotSaved, RuleRefused
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.themes import THEMES
+from tests.screens.desk import Desk, a_child, reach, seen, settle
 
 SECRET = "Amara says the bathroom has no lock"
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from desk import Desk, a_child, reach, seen, settle, top_line, type_text
 
 from iro_tui.commands import in_area, key_words
 from iro_tui.screens.caseload import CaseloadScreen
@@ -11,6 +10,7 @@ from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.go_to import GoToScreen
 from iro_tui.screens.help import HelpScreen
 from iro_tui.screens.profile import ProfileScreen
+from tests.screens.desk import Desk, a_child, reach, seen, settle, top_line, type_text
 
 TALL = (80, 60)
 
@@ -71,7 +71,7 @@ async def test_f5_goes_to_a_child_by_a_few_letters(desk: Desk) -> None:
         await type_text(pilot, "ama")
         await settle(pilot)
         await pilot.press("enter")
-        await reach(pilot, ChildScreen)  # type: ignore[type-abstract]
+        await reach(pilot, ChildScreen)
         assert "Amara" in top_line(app)
     app.close_store()
 
@@ -81,7 +81,7 @@ async def test_f5_goes_back_to_the_caseload_from_anywhere(desk: Desk) -> None:
     async with app.run_test() as pilot:
         await reach(pilot, CaseloadScreen)
         await pilot.press("enter")
-        await reach(pilot, ChildScreen)  # type: ignore[type-abstract]
+        await reach(pilot, ChildScreen)
         await pilot.press("f5")
         await reach(pilot, GoToScreen)
         await type_text(pilot, "casel")

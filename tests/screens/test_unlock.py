@@ -3,9 +3,9 @@
 import asyncio
 import threading
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from desk import RAW_KEY, Desk, a_child, footer, loaded, paste, reach, seen, settle, type_text
 from textual.widgets import Input
 
 from iro_tui.bootstrap import Loaded
@@ -13,6 +13,19 @@ from iro_tui.errors import KnowledgeError
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.profile import ProfileScreen
 from iro_tui.screens.unlock import UnlockScreen
+from tests.screens.desk import (
+    CLOCK,
+    RAW_KEY,
+    Desk,
+    a_child,
+    footer,
+    loaded,
+    paste,
+    reach,
+    seen,
+    settle,
+    type_text,
+)
 
 
 @pytest.fixture
@@ -102,7 +115,7 @@ async def test_a_broken_agenda_file_is_a_sentence_on_the_unlock_screen(desk: Des
 
 
 async def test_a_store_that_is_open_elsewhere_says_so(desk: Desk) -> None:
-    other = loaded().open_store(desk.settings.store, RAW_KEY, clock=desk.app().clock, new_id=None)  # type: ignore[arg-type]
+    other = loaded().open_store(desk.settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
     app = desk.app(passphrase=RAW_KEY)
     async with app.run_test() as pilot:
         await settle(pilot)
