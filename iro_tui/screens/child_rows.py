@@ -29,7 +29,6 @@ from iro_tui.widgets.due import STATE_STYLES
 from iro_tui.widgets.rows import Row, column
 
 REVIEW_WIDTHS = {"No": 3, "Kind": 12, "Due": 12, "Held": 16, "In time": 10, "State": 18}
-ROOM_FOR_DATES = 40
 _LABEL = 8
 
 
@@ -164,15 +163,14 @@ def _decision_line(decision: Decision, review_number: int, width: int) -> Conten
 
 
 def _owner_line(decision: Decision, timescales: Timescales, today: date, width: int) -> Content:
+    """Return who and how near the day is; the day itself where both have room."""
     due = decision.due_on
     state = due_state(due, today=today, soon_until=timescales.soon_until(today))
-    when = "no day given"
+    owner, when = decision.owner or "nobody named", "no day given"
     if due is not None:
         left = days_left_words(timescales.working_days_left(today, due))
-        when = (
-            f"{state.sign} {left}"
-            if width < ROOM_FOR_DATES
-            else f"{spoken(due)} · {state.sign} {left}"
-        )
-    owner = column(decision.owner or "nobody named", width - len(when) - 1).rstrip()
+        when = f"{state.sign} {left}"
+        with_day = f"{spoken(due)} · {when}"
+        when = with_day if len(owner) + len(with_day) < width else when
+    owner = column(owner, width - len(when) - 1).rstrip()
     return Content.assemble((owner, "$muted"), " ", (when, STATE_STYLES[state]))
