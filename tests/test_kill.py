@@ -20,7 +20,7 @@ from iro_tui.domain.review import Place
 
 sys.path.insert(0, str(Path(__file__).parent / "screens"))
 
-from meeting_room import RAW_KEY, Room, make_room
+from tests.screens.meeting_room import RAW_KEY, Room, make_room
 
 ROWS, COLUMNS = 24, 80
 LONGEST_WAIT = 60.0

@@ -111,7 +111,7 @@ def test_answers_that_are_more_than_answers_live_in_tables_of_their_own(agenda: 
         "welcome.absent": KeptIn.ABSENCE,
         "wishes.words": KeptIn.WORDS,
         "since.decisions": KeptIn.LAST_DECISIONS,
-        "since.why_not": KeptIn.LAST_DECISIONS,
+        "since.why_not": KeptIn.WHY_NOT,
         "decisions.list": KeptIn.DECISIONS,
     }
 

@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from meeting_room import RAW_KEY, Room, ticking_clock, until
-from screen_text import shown
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -16,6 +14,8 @@ from textual.screen import Screen
 from iro_tui.domain.decisions import Agreement, Decision, DecisionOutcome
 from iro_tui.domain.review import Attendance, ChildWords, Review, ViewReceived
 from iro_tui.store.store import Work, open_store
+from tests.screens.meeting_room import RAW_KEY, Room, ticking_clock, until
+from tests.screens.screen_text import shown
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from around_meeting import closed, kept, opened, paste, read, typed
-from meeting_room import Room, make_room, until
 
 from iro_tui.domain.review import Place, Presence
 from iro_tui.screens.attendee import AttendeeScreen
 from iro_tui.widgets.absence_field import AbsenceField
 from iro_tui.widgets.attendance_field import PresenceRows
+from tests.screens.around_meeting import closed, kept, opened, paste, read, typed
+from tests.screens.meeting_room import Room, make_room, until
 
 PRESENT = Place("welcome", "welcome.present", "")
 ABSENT = Place("welcome", "welcome.absent", "")

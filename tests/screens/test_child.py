@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from desk import CLOCK, RAW_KEY, TODAY, Desk, a_child, footer, reach, seen, settle
 from textual.pilot import Pilot
 
 from iro_tui.domain.child import Child, Cycle, Person, Role
@@ -19,6 +18,7 @@ from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.person_form import PersonForm
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.store.store import open_store
+from tests.screens.desk import CLOCK, RAW_KEY, TODAY, Desk, a_child, footer, reach, seen, settle
 
 
 def a_review(child: Child, number: int, state: ReviewState, **more: object) -> Review:

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from desk import Desk, a_child, footer, reach, seen, settle, top_line, type_text
 from textual.pilot import Pilot
 
 from iro_tui.screens.caseload import CaseloadScreen
@@ -12,6 +11,7 @@ from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.child_form import ChildForm
 from iro_tui.screens.person_form import PersonForm
 from iro_tui.screens.review_form import ReviewForm
+from tests.screens.desk import Desk, a_child, footer, reach, seen, settle, top_line, type_text
 
 
 async def fill(pilot: Pilot[None], **typed: str) -> None:

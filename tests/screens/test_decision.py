@@ -4,14 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from around_meeting import closed, kept, opened, read, typed
-from meeting_room import Room, make_room, until
-from screen_text import shown
 from textual.pilot import Pilot
 
 from iro_tui.domain.decisions import KeepFrom, Priority
 from iro_tui.domain.review import Place
 from iro_tui.screens.decision import DecisionScreen
+from tests.screens.around_meeting import closed, kept, opened, read, typed
+from tests.screens.meeting_room import Room, make_room, until
+from tests.screens.screen_text import shown
 
 HOME = Place("home", "home.good", "text")
 

@@ -4,13 +4,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from around_meeting import at_work, closed, opened, read
-from meeting_room import Room, make_room, until
 from textual.pilot import Pilot
 
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.screens.documents import DocumentsScreen
 from iro_tui.widgets.document_pages import DocumentPages
+from tests.screens.around_meeting import at_work, closed, opened, read
+from tests.screens.meeting_room import Room, make_room, until
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from around_meeting import at_work, closed, decided_before, kept, opened, paste, read
-from meeting_room import TODAY, make_room, until
 from textual.pilot import Pilot
 from textual.widgets import Button
 
@@ -17,6 +15,8 @@ from iro_tui.screens.finish import FinishScreen
 from iro_tui.screens.finish_reasons import ParticipationScreen, ReasonsScreen
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.widgets.rows import Rows
+from tests.screens.around_meeting import at_work, closed, decided_before, kept, opened, paste, read
+from tests.screens.meeting_room import TODAY, make_room, until
 
 
 async def looked(pilot: Pilot[None]) -> FinishScreen:

@@ -4,13 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from around_meeting import at_work, closed, decided_before, kept, opened, paste, read
-from meeting_room import TODAY, Room, make_room, until
 
+from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.decisions import Outcome
+from iro_tui.domain.meeting import answer_to
 from iro_tui.domain.review import Place
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.outcome import OutcomeScreen
+from iro_tui.widgets.rows import Rows
+from tests.screens.around_meeting import at_work, closed, decided_before, kept, opened, paste, read
+from tests.screens.meeting_room import TODAY, Room, make_room, until
 
 PROMISES = Place("since", "since.decisions", "")
 
@@ -60,6 +63,42 @@ async def test_what_was_not_done_asks_why_and_who_puts_it_right_by_when(room: Ro
     assert first.first_due_on == date(2026, 9, 1)
     assert first.carried_count == 1
     assert first.is_open
+
+
+async def test_each_key_goes_on_to_the_next_row(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        for key in "pc":
+            await pilot.press(key)
+            sheet = await opened(pilot, OutcomeScreen)
+            await pilot.press("1", "ctrl+s" if key == "c" else "escape")
+            await closed(pilot, sheet)
+        await until(pilot, lambda: outcomes(screen) == [Outcome.PARTLY, Outcome.NOT_DONE])
+
+
+async def test_why_not_is_asked_of_what_was_not_done_until_it_is_said(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("d", "c")
+        sheet = await opened(pilot, OutcomeScreen)
+        await pilot.press(*"fri", "ctrl+s")
+        await closed(pilot, sheet)
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: screen.question_id == "since.why_not")
+        await pilot.pause()
+        assert isinstance(screen.focused, Rows)
+        assert screen.focused.option_count == 1
+        assert (
+            answer_to(screen.view, screen.view.question("since.why_not")).state is AnswerState.OPEN
+        )
+        await pilot.press("enter")
+        sheet = await opened(pilot, OutcomeScreen)
+        assert sheet.focused is sheet.fields["why_not"].control
+        await paste(pilot, "The box was lost")
+        await pilot.press("ctrl+s")
+        await closed(pilot, sheet)
+        assert (
+            answer_to(screen.view, screen.view.question("since.why_not")).state
+            is AnswerState.ANSWERED
+        )
 
 
 async def test_c_begins_at_the_new_day(room: Room) -> None:

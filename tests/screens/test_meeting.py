@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from meeting_room import make_room, until
-from screen_text import shown
 from textual.widgets import Static
 
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.review import Place
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.widgets.answers.text_field import TextField
+from tests.screens.meeting_room import make_room, until
+from tests.screens.screen_text import shown
 
 HOME = Place("home", "home.good", "text")
 

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from meeting_room import make_room, until
-from screen_text import shown
-
 from iro_tui.domain.agenda import Room
 from iro_tui.domain.meeting_page import beside
 from iro_tui.domain.review import Place
+from tests.screens.meeting_room import make_room, until
+from tests.screens.screen_text import shown
 
 SCALE = Place("home", "home.scale", "scale")
 LEGAL = Place("legal", "legal.status", "answer")

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from meeting_room import make_room, until
-from screen_text import shown
 from textual import events
 from textual.pilot import Pilot
 
 from iro_tui.domain.review import Place
 from iro_tui.store.store import Store
 from iro_tui.widgets.answers.text_field import TextField
+from tests.screens.meeting_room import make_room, until
+from tests.screens.screen_text import shown
 
 HOME = Place("home", "home.good", "text")
 ODD = "<&> {{ 7*7 }} [red] =SUM(A1) 🧑‍🧑‍🧒 שלום\n\tO'Neil-Żółć"

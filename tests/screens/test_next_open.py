@@ -4,13 +4,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from around_meeting import at_work, read
-from desk import loaded
-from meeting_room import Room, make_room, until
 
 from iro_tui.domain.agenda import Room as Asked
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.review import Place
+from tests.screens.around_meeting import at_work, read
+from tests.screens.desk import loaded
+from tests.screens.meeting_room import Room, make_room, until
 
 GOOD = Place("home", "home.good", "text")
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from around_meeting import closed, kept, opened, paste, read, typed
-from meeting_room import Room, make_room, until
 from textual.pilot import Pilot
 
 from iro_tui.domain.review import Place, SaidWhere
 from iro_tui.screens.child_words import WordsScreen
+from tests.screens.around_meeting import closed, kept, opened, paste, read, typed
+from tests.screens.meeting_room import Room, make_room, until
 
 WORDS = Place("wishes", "wishes.words", "")
 

@@ -5,8 +5,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from around_meeting import at_work, closed, kept, opened, paste, read
-from meeting_room import TODAY, Room, make_room, until
 from textual.pilot import Pilot
 
 from iro_tui.domain.answers import Answer, AnswerState
@@ -18,6 +16,8 @@ from iro_tui.screens.files import FilesScreen
 from iro_tui.screens.put_in import PutInScreen
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.widgets.letter_text import LetterText
+from tests.screens.around_meeting import at_work, closed, kept, opened, paste, read
+from tests.screens.meeting_room import TODAY, Room, make_room, until
 
 
 @pytest.fixture
