@@ -80,13 +80,15 @@ class WriteUpScreen(IroScreen[None]):
         letter, section = self.letter, self.section
         number = f"{self.place + 1} of {len(letter.sections)}"
         name = letter.view.child.name
-        self.set_where(f"{name} · Letter ({letter.band.name}) · {number}: {_title(section)}")
+        self.set_where(f"{name} · Letter · {letter.band.name} · {number}: {_title(section)}")
         self.query_one("#heading", Static).update(_title(section))
         self.set_class(section.is_proposed, "-proposed")
         self.query_one("#proposed", Static).update(self._proposed_words())
 
     def _proposed_words(self) -> str:
         left = len(self.letter.proposed)
+        if self.section.is_proposed and not self.section.text.strip():
+            return "· Nothing is proposed here: write, or F7 leaves this part out of the letter."
         if self.section.is_proposed:
             return f"· Proposed: change it, or F7 takes it as it is. {left} of these to go."
         if left:

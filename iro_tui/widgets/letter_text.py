@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from iro_tui.widgets.answers.text_field import GIVEN_UP
 
@@ -28,9 +29,19 @@ class LetterText(TextArea, inherit_bindings=False):
         self.move_cursor(self.document.end)
 
     def put_in(self, line: str) -> None:
-        """Put a line in at the caret, as a line of its own."""
+        """Put a line in at the caret, as a line of its own; its first slot is ready to type over.
+
+        A slot stands in braces: "You like {what} at school."
+        """
         row, column = self.cursor_location
         current = self.document.get_line(row)
         before = "\n" if current[:column].strip() else ""
         after = "\n" if current[column:].strip() else ""
         self.insert(f"{before}{line}{after}")
+        start, end = line.find("{"), line.find("}")
+        if 0 <= start < end:
+            first_row = row + bool(before)
+            first_column = 0 if before else column
+            self.selection = Selection(
+                (first_row, first_column + start), (first_row, first_column + end + 1)
+            )

@@ -23,6 +23,10 @@ class Row:
 class Rows(OptionList):
     """Rows to walk through; what a key does to the row under the cursor is the owner's."""
 
+    DEFAULT_CSS = """
+    Rows > .option-list--option-disabled { color: $text; text-style: bold; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", show=False),
         Binding("k", "cursor_up", show=False),
