@@ -74,6 +74,7 @@ class KeptIn(StrEnum):
     ABSENCE = "absence"
     WORDS = "words"
     LAST_DECISIONS = "last_decisions"
+    WHY_NOT = "why_not"
     DECISIONS = "decisions"
 
 

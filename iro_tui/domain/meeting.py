@@ -104,19 +104,22 @@ def answer_to(view: MeetingView, question: Question) -> Answer:
 def _is_kept_elsewhere(view: MeetingView, kept_in: KeptIn) -> bool:
     match kept_in:
         case KeptIn.ATTENDANCE:
-            return any(one.presence.was_there for one in view.attendance)
+            is_kept = any(one.presence.was_there for one in view.attendance)
         case KeptIn.ABSENCE:
-            return bool(view.attendance) and all(
+            is_kept = bool(view.attendance) and all(
                 one.presence is not Presence.INVITED for one in view.attendance
             )
         case KeptIn.WORDS:
-            return bool(view.words)
+            is_kept = bool(view.words)
         case KeptIn.LAST_DECISIONS:
-            return all(one.id in view.outcomes for one in view.earlier_decisions)
+            is_kept = not not_yet_gone_through(view)
+        case KeptIn.WHY_NOT:
+            is_kept = not unexplained(view)
         case KeptIn.DECISIONS:
-            return any(not one.draft for one in view.decisions)
+            is_kept = any(not one.draft for one in view.decisions)
         case KeptIn.ANSWERS:
-            return False
+            is_kept = False
+    return is_kept
 
 
 def states_of(view: MeetingView, section: Section) -> tuple[AnswerState, ...]:
@@ -201,6 +204,21 @@ def filled_in(view: MeetingView, words: str) -> str:
 def not_yet_gone_through(view: MeetingView) -> tuple[Decision, ...]:
     """Return last time's decisions that this review has not looked at yet."""
     return tuple(one for one in view.earlier_decisions if one.id not in view.outcomes)
+
+
+def unmet(view: MeetingView) -> tuple[Decision, ...]:
+    """Return last time's decisions that were not done, or only partly."""
+    found = view.outcomes
+    return tuple(
+        one
+        for one in view.earlier_decisions
+        if one.id in found and not found[one.id].outcome.closes
+    )
+
+
+def unexplained(view: MeetingView) -> tuple[Decision, ...]:
+    """Return last time's unmet decisions without a word why (Schedule 7, paragraph 1)."""
+    return tuple(one for one in unmet(view) if not view.outcomes[one.id].why_not.strip())
 
 
 def was_kept(outcome: DecisionOutcome | None) -> bool:

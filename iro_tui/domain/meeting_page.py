@@ -14,6 +14,7 @@ from iro_tui.domain.meeting import (
     filled_in,
     section_state,
     visible_decisions,
+    visible_questions,
     visible_sections,
 )
 from iro_tui.domain.review import ChildWords, ViewReceived
@@ -44,22 +45,35 @@ def waiting_questions(view: MeetingView, section: Section) -> int:
 def next_open_question(view: MeetingView, after: str, *, with_more: bool) -> Question | None:
     """Return the next open question after one, from the top when none follows; None at the end.
 
-    Only what may stand on the screen now; what is to come back to waits until nothing is open.
+    Only what may stand on the screen now. What ends the meeting, for all together, waits until
+    nothing else is open; what is to come back to is the last.
     """
-    asked = [
-        one
-        for section in view.agenda.sections
-        for one in section.questions
-        if stays_on_screen(one, child_in_room=view.review.child_in_room)
-    ]
-    here = next((place for place, one in enumerate(asked) if one.id == after), -1) + 1
-    in_turn = asked[here:] + asked[:here]
+    in_turn = _in_turn(view, after)
     for state in (AnswerState.OPEN, AnswerState.PARKED):
         for one in in_turn:
             is_asked = one.core or with_more or state is AnswerState.PARKED
             if is_asked and answer_to(view, one).state is state:
                 return one
     return None
+
+
+def _in_turn(view: MeetingView, after: str) -> list[Question]:
+    in_room = view.review.child_in_room
+    asked: dict[bool, list[Question]] = {False: [], True: []}
+    for section in visible_sections(view, child_in_room=in_room):
+        is_end = section.part is AgendaPart.TOGETHER
+        asked[is_end] += visible_questions(section, child_in_room=in_room)
+    before_end, end = asked[False], asked[True]
+    if any(one.id == after for one in end):
+        passed, to_come = _parted(end, after)
+        return [*to_come, *before_end, *passed]
+    passed, to_come = _parted(before_end, after)
+    return [*to_come, *passed, *end]
+
+
+def _parted(questions: list[Question], after: str) -> tuple[list[Question], list[Question]]:
+    place = next((index for index, one in enumerate(questions, 1) if one.id == after), 0)
+    return questions[:place], questions[place:]
 
 
 def put_away_questions(view: MeetingView, section: Section) -> int:

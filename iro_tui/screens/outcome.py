@@ -51,16 +51,15 @@ class OutcomeScreen(Sheet):
         super().__init__(f"Last time: {decision.what}", self._fields())
 
     def _fields(self) -> list[Field]:
+        happened = PickField("outcome", "Happened", OUTCOMES, hint="d, p, n, or the arrows.")
+        why_not = ActField("why_not", "Why not", hint="For what was not done, or only partly.")
+        who_now = LineField("put_right_by", "Who now", hint="Who puts it right.")
+        hint = "Carries it over: fri · 2 weeks · 12 dec"
+        new_day = date_field("carried_to", "New day", self._new_day, hint=hint)
+        asked = [new_day, why_not, who_now] if self._carries_over else [why_not, who_now, new_day]
         return [
-            PickField("outcome", "Happened", OUTCOMES, hint="d, p, n, or the arrows."),
-            ActField("why_not", "Why not", hint="For what was not done, or only partly."),
-            LineField("put_right_by", "Who now", hint="Who puts it right."),
-            date_field(
-                "carried_to",
-                "New day",
-                self._new_day,
-                hint="Carries it over: fri · 2 weeks · 12 dec",
-            ),
+            happened,
+            *asked,
             ActField("evidence", "Shown by", hint="What shows that it happened, or how far."),
             date_field("outcome_on", "Found on", self._past_day, hint="The day it was done."),
         ]

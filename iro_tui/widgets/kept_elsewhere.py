@@ -9,7 +9,7 @@ from iro_tui.domain.meeting import MeetingView
 from iro_tui.widgets.absence_field import AbsenceField
 from iro_tui.widgets.attendance_field import AttendanceField
 from iro_tui.widgets.decisions_field import DecisionsField
-from iro_tui.widgets.last_decisions_field import LastDecisionsField
+from iro_tui.widgets.last_decisions_field import LastDecisionsField, WhyNotField
 from iro_tui.widgets.words_field import WordsField
 
 KEPT_ELSEWHERE: Mapping[KeptIn, Callable[[MeetingView, Question], Widget]] = {
@@ -17,9 +17,10 @@ KEPT_ELSEWHERE: Mapping[KeptIn, Callable[[MeetingView, Question], Widget]] = {
     KeptIn.ABSENCE: AbsenceField,
     KeptIn.WORDS: WordsField,
     KeptIn.LAST_DECISIONS: LastDecisionsField,
+    KeptIn.WHY_NOT: WhyNotField,
     KeptIn.DECISIONS: DecisionsField,
 }
-"""The widgets for attendance, absence, words, last_decisions and decisions: each is made from
+"""The widgets for attendance, absence, words, last decisions and decisions: each is made from
 the view and the question, follows `messages.KeptElsewhereField`, and posts `messages.Keep`."""
 
 

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
-from iro_tui.domain.meeting import MeetingView, visible_decisions
+from iro_tui.domain.meeting import MeetingView, unmet, visible_decisions
 from iro_tui.services import deciding
 from iro_tui.widgets.messages import Keep, ServiceCall
 from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
@@ -42,7 +42,8 @@ class OutcomeWanted(Message):
 class LastDecisionsField(Vertical):
     """The decisions that were open: d done, p partly, n not done, x no longer needed, c carried.
 
-    Done and no longer needed are kept at once; what was not done asks why, and who puts it right.
+    Each of these keys goes on to the next row. Done and no longer needed are kept at once; what
+    was not done asks why, and who puts it right.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +51,12 @@ class LastDecisionsField(Vertical):
         Binding("c", "carry_over", show=False),
         Binding("u", "take_back", show=False),
     ]
+
+    hints: ClassVar[Content] = (
+        key_hints((("d", "done"), ("p", "partly"), ("n", "not done"), ("x", "no longer needed")))
+        + Content("\n")
+        + key_hints((("c", "carry over"), ("Enter", "what shows it, why not"), ("u", "undo")))
+    )
 
     def __init__(self, view: MeetingView, question: Question) -> None:
         super().__init__()
@@ -59,7 +66,7 @@ class LastDecisionsField(Vertical):
     def compose(self) -> ComposeResult:
         """Lay the rows above their keys."""
         yield Rows()
-        yield Static(_HINTS, classes="row-keys")
+        yield Static(self.hints, classes="row-keys")
 
     def on_mount(self) -> None:
         """Show what was decided before."""
@@ -69,13 +76,17 @@ class LastDecisionsField(Vertical):
         """Show the review as it is now; with the child in the room, only the letter's decisions."""
         self.view = view
         in_room = view.review.child_in_room
-        shown = visible_decisions(view.earlier_decisions, child_in_room=in_room)
+        shown = visible_decisions(self.asked_about(view), child_in_room=in_room)
         outcomes = view.outcomes
         rows = [
             Row(str(one.id), _words(one, outcomes.get(one.id), view.today, in_room=in_room))
             for one in shown
         ]
         self.query_one(Rows).show_rows(rows)
+
+    def asked_about(self, view: MeetingView) -> tuple[Decision, ...]:
+        """Return the decisions that are gone through here."""
+        return view.earlier_decisions
 
     def action_found(self, found: str) -> None:
         """Keep what was found, and ask on where something was not done."""
@@ -84,20 +95,23 @@ class LastDecisionsField(Vertical):
             return
         outcome = Outcome(found)
         self._keep(decision, outcome)
-        if outcome.closes:
-            self.query_one(Rows).move_on()
-        else:
+        if not outcome.closes:
             self.post_message(OutcomeWanted(decision, outcome))
+        self.query_one(Rows).move_on()
 
     def action_carry_over(self) -> None:
         """Ask for the new day."""
         decision = self._decision_at_cursor()
         if decision is not None:
             self.post_message(OutcomeWanted(decision, carries_over=True))
+            self.query_one(Rows).move_on()
 
     def action_take_back(self) -> None:
-        """Forget what was found, as if the row had not been looked at."""
+        """Forget what was found of the row, or of the one above, which the cursor just left."""
         decision = self._decision_at_cursor()
+        if decision is not None and decision.id not in self.view.outcomes:
+            self.query_one(Rows).action_cursor_up()
+            decision = self._decision_at_cursor()
         found = self.view.outcomes.get(decision.id) if decision else None
         if decision is not None and found is not None:
             undo = ServiceCall(deciding.go_through, (found,))
@@ -125,6 +139,18 @@ class LastDecisionsField(Vertical):
         self.post_message(
             Keep(deciding.go_through, outcome_of(self.view, decision, outcome), undo=undo)
         )
+
+
+class WhyNotField(LastDecisionsField):
+    """Of the decisions that were open those that were not done, or only partly: Enter says why."""
+
+    hints: ClassVar[Content] = key_hints(
+        (("Enter", "why not, and who puts it right"), ("c", "carry over"), ("d", "done after all"))
+    )
+
+    def asked_about(self, view: MeetingView) -> tuple[Decision, ...]:
+        """Return the decisions that ask for a reason."""
+        return unmet(view)
 
 
 def outcome_of(view: MeetingView, decision: Decision, outcome: Outcome) -> DecisionOutcome:
@@ -181,10 +207,3 @@ _SIGNS = {
     Outcome.NOT_DONE: ("✗", "$text-error"),
     Outcome.NO_LONGER_NEEDED: ("–", "$muted"),
 }
-
-_HINTS = Content("\n").join(
-    [
-        key_hints((("d", "done"), ("p", "partly"), ("n", "not done"), ("x", "no longer needed"))),
-        key_hints((("c", "carry over"), ("Enter", "what shows it, why not"), ("u", "undo"))),
-    ]
-)
