@@ -391,6 +391,22 @@ COMMANDS: tuple[Command, ...] = (
         "more_questions",
     ),
     Command(
+        "meeting.plan_final",
+        "meeting: the plan is final or changed, or not",
+        "Ask also which options were weighed, and why this plan.",
+        "",
+        ("meeting",),
+        "plan_final",
+    ),
+    Command(
+        "meeting.scales",
+        "meeting: scales before five years, or not",
+        "Ask a child under five for numbers from 0 to 10 too.",
+        "",
+        ("meeting",),
+        "scales",
+    ),
+    Command(
         "meeting.next_field",
         "meeting: next field",
         "To the next field; after the last one the next section opens.",

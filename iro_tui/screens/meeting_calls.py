@@ -98,10 +98,24 @@ class MeetingCalls(MeetingFrame):
             await self.open_section(self._section_nearby())
         else:
             self.call_after_refresh(self._stand_somewhere_safe)
-        await self._run(
-            ServiceCall(chairing.say_who_is_in_room, (self.review_id,), {"child_in_room": in_room})
-        )
+        await self._run(ServiceCall(chairing.tick, (self.review_id,), {"child_in_room": in_room}))
         self.show_standing()
+
+    async def action_plan_final(self) -> None:
+        """Say that the plan is final or changed, which asks for the options weighed, or not."""
+        final = not self.view.review.plan_final
+        await self._tick("plan_final", ticked=final)
+        self.say("The plan is final or changed." if final else "The plan is neither final nor new.")
+
+    async def action_scales(self) -> None:
+        """Ask scales although the child is under five, or no longer."""
+        scales = not self.view.review.scales
+        await self._tick("scales", ticked=scales)
+        self.say("Scales are asked." if scales else "Scales are asked from five years on.")
+
+    async def _tick(self, name: str, *, ticked: bool) -> None:
+        if await self._run(ServiceCall(chairing.tick, (self.review_id,), {name: ticked})):
+            await self.show_review_afresh()
 
     def _section_nearby(self) -> str:
         allowed = {one.id for one in self.sections}

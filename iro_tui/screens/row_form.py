@@ -1,10 +1,11 @@
 """One row of a table, opened over the meeting: a person, a wish, a paper."""
 
+from dataclasses import replace
 from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from iro_tui.domain.answers import Cell
@@ -29,7 +30,14 @@ class RowForm(IroDialog[None]):
         self._index = index
         self._row: dict[str, Cell] = dict(rows.row_at(index))
         self._fields = tuple(
-            field_for("", column, self._row.get(column.id), today=today, age=age, one_line=True)
+            field_for(
+                "",
+                replace(column, label=""),
+                self._row.get(column.id),
+                today=today,
+                age=age,
+                one_line=True,
+            )
             for column in rows.part.columns
         )
 
@@ -37,12 +45,11 @@ class RowForm(IroDialog[None]):
         """Yield the title, the fields and a line for what cannot be kept."""
         yield Static(self._title_words, classes="dialog-title", markup=False)
         with VerticalScroll(can_focus=False):
-            yield from self._fields
+            for column, field in zip(self._rows.part.columns, self._fields, strict=True):
+                with Horizontal(classes="cell"):
+                    yield Static(column.label, classes="cell-label", markup=False)
+                    yield field
         yield Static(id="row-line", markup=False)
-
-    def on_mount(self) -> None:
-        """Put the cursor into the first field."""
-        self.focus_next()
 
     @on(AnswerChanged)
     def _cell_changed(self, event: AnswerChanged) -> None:

@@ -1,7 +1,7 @@
 """In the meeting: what is said is kept at once, and nothing that was written is ever lost."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from iro_tui.domain.agenda import Moment, Question
@@ -153,10 +153,23 @@ def change_review(store: "Store", review: Review) -> Review:
         return review
 
 
-def say_who_is_in_room(store: "Store", review_id: UUID, *, child_in_room: bool) -> Review:
-    """Keep whether the child is in the room, whatever else changed in the review meanwhile."""
+def tick(
+    store: "Store",
+    review_id: UUID,
+    *,
+    child_in_room: bool | None = None,
+    plan_final: bool | None = None,
+    scales: bool | None = None,
+) -> Review:
+    """Keep what the chair ticks for this review, whatever else changed in it meanwhile.
+
+    None leaves a tick as it is: whether the child is in the room, whether the plan is final or
+    changed, whether scales are asked before five (agenda.md 1 and 6).
+    """
+    ticks = {"child_in_room": child_in_room, "plan_final": plan_final, "scales": scales}
+    changed: dict[str, Any] = {name: tick for name, tick in ticks.items() if tick is not None}
     with store.work() as work:
-        review = replace(work.reviews.get(review_id), child_in_room=child_in_room)
+        review = replace(work.reviews.get(review_id), **changed)
         work.reviews.save(review)
         work.commit()
         return review

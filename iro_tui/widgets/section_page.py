@@ -45,9 +45,10 @@ class SectionPage(VerticalScroll, can_focus=False):
             return
         fresh = next((one for one in view.agenda.sections if one.id == section.id), section)
         self.section = fresh
-        ids = [question.id for question in fresh.questions]
+        parts = {question.id: question.parts for question in fresh.questions}
         for block in self.blocks:
-            if block.question.id not in ids and not block.has_focus_within:
+            # A field is never taken from under the cursor.
+            if parts.get(block.question.id) != block.question.parts and not block.has_focus_within:
                 await block.remove()
         before: Widget = self.query_one(".opening")
         there = {block.question.id: block for block in self.blocks}
@@ -115,6 +116,12 @@ class SectionPage(VerticalScroll, can_focus=False):
         """Let one question stand out: the one with the cursor."""
         for block in self.blocks:
             block.set_class(block is current, "-current")
+
+    def watch_virtual_size(self) -> None:
+        """Keep the field that has the cursor in sight when an answer grows."""
+        focused = self.screen.focused if self.is_mounted else None
+        if focused is not None and self in focused.ancestors:
+            self.call_after_refresh(self.bring_into_view, focused)
 
     def bring_into_view(self, widget: Widget) -> None:
         """Scroll so that the whole question of a field is seen, or the field if it is long."""

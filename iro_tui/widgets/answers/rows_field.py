@@ -66,10 +66,8 @@ class RowsField(Widget, can_focus=True):
 
     def close_row(self) -> None:
         """Drop rows that were left blank, and stand on the line that adds the next one."""
-        filled = tuple(row for row in self.rows if row)
-        if filled != self.rows:
-            self.rows = filled
-            self.post_message(AnswerChanged(self))
+        self.rows = tuple(row for row in self.rows if row)
+        self.post_message(AnswerChanged(self, at_once=True))
         self.cursor = len(self.rows)
 
     def action_step(self, by: int) -> None:
@@ -98,7 +96,7 @@ class RowsField(Widget, can_focus=True):
             for index, row in enumerate(self.rows)
         ]
         noun = "person" if self.part.kind is Kind.PEOPLE else "row"
-        lines.append(self._line(len(self.rows), f"+ add a {noun} (Enter)", width))
+        lines.append(self._line(len(self.rows), f"+ Enter adds a {noun}", width))
         return Content("\n").join(lines)
 
     def _line(self, index: int, words: str, width: int) -> Content:
