@@ -107,6 +107,11 @@ class Sheet(IroDialog[bool]):
             self._saving.touch()
         await self._saving.flush()
 
+    async def may_leave(self) -> bool:
+        """Keep what was typed, and say whether that went well."""
+        await self.flush()
+        return not self._saving.is_waiting
+
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:
         event.stop()

@@ -126,9 +126,13 @@ class WriteUpScreen(IroScreen[None]):
             self._saving.touch()
         await self._saving.flush()
 
-    async def _go(self, by: int) -> None:
+    async def may_leave(self) -> bool:
+        """Keep what was typed, and say whether that went well."""
         await self.flush()
-        if not self._saving.is_waiting:
+        return not self._saving.is_waiting
+
+    async def _go(self, by: int) -> None:
+        if await self.may_leave():
             self._open(self.place + by)
 
     async def action_next_section(self) -> None:
@@ -182,8 +186,7 @@ class WriteUpScreen(IroScreen[None]):
         self.run_worker(self._leave())
 
     async def _leave(self) -> None:
-        await self.flush()
-        if not self._saving.is_waiting:
+        if await self.may_leave():
             self.dismiss()
 
 

@@ -85,6 +85,14 @@ async def test_escape_keeps_what_was_typed(room: Room) -> None:
     assert kept(room).words[0].text == "Stay"
 
 
+async def test_leaving_the_program_keeps_the_last_key(room: Room) -> None:
+    async with room.entered() as (_, pilot):
+        await begun(pilot)
+        await pilot.press(*"Stay", "ctrl+q")
+        await pilot.pause()
+    assert kept(room).words[0].text == "Stay"
+
+
 async def test_nothing_typed_keeps_nothing(room: Room) -> None:
     async with room.entered() as (_, pilot):
         screen = await begun(pilot)

@@ -109,6 +109,24 @@ async def test_leaving_a_section_loses_nothing(room: Room) -> None:
     assert kept(room).letter[first].endswith("X")
 
 
+async def test_leaving_the_program_keeps_the_last_key(room: Room) -> None:
+    async with room.entered() as (_, pilot):
+        screen = await begun(pilot, room)
+        first = screen.section.section_id
+        await pilot.press("X", "ctrl+q")
+        await pilot.pause()
+    assert kept(room).letter[first].endswith("X")
+
+
+async def test_a_starters_slot_is_ready_to_be_typed_over(room: Room) -> None:
+    async with room.entered() as (_, pilot):
+        screen = await begun(pilot, room)
+        text = screen.query_one(LetterText)
+        text.put_in("You like {what} at school.")
+        await pilot.press(*"maths")
+        assert text.text.endswith("\nYou like maths at school.")
+
+
 async def test_f6_puts_in_a_quotation_a_decision_or_a_way_to_begin(room: Room) -> None:
     async with room.entered() as (_, pilot):
         screen = await begun(pilot, room)
