@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Attendance, Presence, ViewReceived
-from iro_tui.screens.sheet import Sheet
+from iro_tui.screens.sheet import LONGEST_TITLE, Sheet
 from iro_tui.services import chairing
 from iro_tui.widgets.absence_field import view_of, views_by_person
 from iro_tui.widgets.act_field import ActField
 from iro_tui.widgets.attendance_field import PRESENCE_WORDS
 from iro_tui.widgets.fields import Field, LineField, LongField
 from iro_tui.widgets.picks import PickField, YesNoField
+from iro_tui.widgets.rows import column
 
 
 class AttendeeScreen(Sheet):
@@ -29,7 +30,7 @@ class AttendeeScreen(Sheet):
         self._with_views = with_views
         self._received = view_of(attendance, views_by_person(view.views)) if attendance else None
         title = attendance.name if attendance else "Somebody else"
-        super().__init__(title, self._fields())
+        super().__init__(column(title, LONGEST_TITLE).rstrip(), self._fields())
 
     def _fields(self) -> list[Field]:
         fields: list[Field] = []

@@ -13,11 +13,13 @@ from iro_tui.services import chairing
 from iro_tui.widgets.act_field import ActField
 from iro_tui.widgets.choice import ChoiceField
 from iro_tui.widgets.fields import Field
+from iro_tui.widgets.rows import column
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 _MATTER = "matter-"
+_LABEL = 34
 
 
 def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
@@ -28,13 +30,16 @@ def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
     review = view.review
     fields: list[Field] = []
     if finish.is_late and not review.late_reason:
-        fields.append(ActField("late", "Held late", hint="Why it is held after its date."))
+        fields.append(
+            ActField("late", "Held after its date", hint="Why it is held after its date.")
+        )
     if finish.lacks_views:
         hint = f"Why there are no words from {view.child.name}."
-        fields.append(ActField("no_views", "No words", hint=hint))
+        fields.append(ActField("no_views", "No words of the child's own", hint=hint))
     for matter in finish.uncovered_matters:
         hint = f"Why nothing is said on: {matter.words} ({matter.source})."
-        fields.append(ActField(f"{_MATTER}{matter.id}", f"Matter {matter.id}", hint=hint))
+        label = column(matter.words, _LABEL).rstrip()
+        fields.append(ActField(f"{_MATTER}{matter.id}", label, hint=hint))
     return fields
 
 

@@ -9,12 +9,13 @@ from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.spoken_dates import parse_due_date, parse_past_date
 from iro_tui.errors import BadInput
-from iro_tui.screens.sheet import Sheet
+from iro_tui.screens.sheet import LONGEST_TITLE, Sheet
 from iro_tui.services import deciding
 from iro_tui.widgets.act_field import ActField
 from iro_tui.widgets.fields import Field, LineField, date_field
 from iro_tui.widgets.last_decisions_field import outcome_of
 from iro_tui.widgets.picks import PickField
+from iro_tui.widgets.rows import column
 
 OUTCOMES = {
     Outcome.DONE.value: "done",
@@ -48,7 +49,8 @@ class OutcomeScreen(Sheet):
         self.outcome = outcome or (found.outcome if found else usual)
         if carries_over and self.outcome.closes:
             self.outcome = Outcome.NOT_DONE
-        super().__init__(f"Last time: {decision.what}", self._fields())
+        title = column(f"Last time: {decision.what}", LONGEST_TITLE).rstrip()
+        super().__init__(title, self._fields())
 
     def _fields(self) -> list[Field]:
         happened = PickField("outcome", "Happened", OUTCOMES, hint="d, p, n, or the arrows.")

@@ -16,6 +16,10 @@ from iro_tui.widgets.fields import Field, FieldValue
 from iro_tui.widgets.save_soon import SaveSoon
 
 
+LONGEST_TITLE = 74
+"""Characters of a title that fit into one line of the smallest window."""
+
+
 class Sheet(IroDialog[bool]):
     """Fields, one under the other: Enter goes on, Enter in the last or ctrl+s keeps, Esc is back.
 

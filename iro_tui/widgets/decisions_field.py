@@ -76,7 +76,7 @@ def decision_words(one: Decision, view: MeetingView) -> Content:
     what = Content(f"{number} {one_line(one.what) or '(nothing said yet)'}")
     who = one.owner or "nobody yet"
     when = f"by {day_words(one.due_on)}" if one.due_on else "no day yet"
-    about = Content.styled(f"\n  {column(f'{who} · {when}', 30).rstrip()}", "$muted")
+    about = Content.styled(f"\n  {column(f'{who} · {when}', 40).rstrip()}", "$muted")
     return what + about + _marks(one)
 
 
