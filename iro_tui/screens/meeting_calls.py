@@ -11,7 +11,7 @@ from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.domain.review import Place
 from iro_tui.errors import BadInput, StoreError
 from iro_tui.screens import routes
-from iro_tui.screens.meeting_frame import MeetingFrame
+from iro_tui.screens.meeting_cursor import MeetingCursor
 from iro_tui.screens.row_form import RowForm
 from iro_tui.services import chairing
 from iro_tui.widgets.answers.fields import answer_field_of
@@ -20,7 +20,7 @@ from iro_tui.widgets.last_decisions_field import OutcomeWanted
 from iro_tui.widgets.messages import DecisionWanted, Keep, RowWanted, ServiceCall, WordsWanted
 
 
-class MeetingCalls(MeetingFrame):
+class MeetingCalls(MeetingCursor):
     """Runs services for the page's fields, with undo, and opens what lies over the meeting."""
 
     def __init__(self, review_id: UUID) -> None:

@@ -10,7 +10,7 @@ from iro_tui.domain.agenda import Moment, Question
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.meeting import MeetingView, starts_private
 from iro_tui.domain.review import Place
-from iro_tui.errors import BadInput, StoreError
+from iro_tui.errors import BadInput, IroError
 from iro_tui.services import chairing
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class MeetingSaving:
                 for answer in tuple(self._unsaved.values()):
                     await self._keep_answer(answer)
                 await self._keep_place()
-            except StoreError as error:
+            except IroError as error:
                 self._told.not_saved(error.message)
             return self.is_all_saved
 
@@ -103,18 +103,14 @@ class MeetingSaving:
         """Read the touched fields into whole answers; from here on their widgets may go."""
         touched, self._touched = self._touched, {}
         for (question_id, part_id), field in touched.items():
-            view = self._told.view
-            question = view.question(question_id)
-            answer = edited(view, question, part_id, field)
-            self.put(answer)
+            self.put(edited(self._told.view, self._question(question_id), part_id, field))
 
     async def _keep_answer(self, answer: Answer) -> None:
-        question = self._told.view.question(answer.question_id)
         try:
             kept = await self._told.iro.store_call(
                 chairing.save_answer,
                 self._review_id,
-                question,
+                self._question(answer.question_id),
                 answer,
                 self._revision_of(answer.question_id),
             )
@@ -124,6 +120,10 @@ class MeetingSaving:
         if self._unsaved.get(answer.question_id) is answer:
             del self._unsaved[answer.question_id]
             self._told.answer_kept(kept)
+
+    def _question(self, question_id: str) -> Question:
+        """Return a question of the whole agenda: this review may have ceased to ask it."""
+        return self._told.iro.knowledge.agenda.question(question_id)
 
     def _revision_of(self, question_id: str) -> UUID:
         visit = self._visits.get(question_id)
