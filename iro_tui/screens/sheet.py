@@ -15,7 +15,6 @@ from iro_tui.screens.frame import IroDialog
 from iro_tui.widgets.fields import Field, FieldValue
 from iro_tui.widgets.save_soon import SaveSoon
 
-
 LONGEST_TITLE = 74
 """Characters of a title that fit into one line of the smallest window."""
 

@@ -156,3 +156,8 @@ async def test_who_comes_leaves_the_list_of_those_not_here(tmp_path: Path) -> No
             lambda: [one.presence.was_there for one in screen.view.attendance].count(True) > 1,
         )
     assert kept(room).presence_of("Priya Shah") == "in_person"
+
+
+async def test_a_hostile_name_stands_in_the_list_as_it_is_written(tmp_path: Path) -> None:
+    async with make_room(tmp_path, name="[red]{{x}}", place=PRESENT).entered() as (screen, _):
+        assert "[red]{{x}}" in read(screen)

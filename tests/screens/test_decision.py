@@ -2,14 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from textual.pilot import Pilot
 
-from iro_tui.domain.decisions import KeepFrom, Priority
+from iro_tui.domain.decisions import Decision, KeepFrom, Priority
 from iro_tui.domain.review import Place
 from iro_tui.screens.decision import DecisionScreen
-from tests.screens.around_meeting import closed, kept, opened, read, typed
+from tests.screens.around_meeting import at_work, closed, kept, opened, read, typed
 from tests.screens.meeting_room import Room, make_room, until
 from tests.screens.screen_text import shown
 
@@ -212,3 +213,16 @@ async def test_the_childs_own_row_and_the_chair_may_be_picked(room: Room) -> Non
         await closed(pilot, sheet)
     [decision] = kept(room).decisions
     assert decision.owner == "Amara"
+
+
+async def test_a_decision_of_a_hundred_thousand_characters_is_listed_and_opened(room: Room) -> None:
+    act = "[b]Agree[/b] " + "x" * 100_000
+    with at_work(room) as work:
+        work.decisions.save(Decision(uuid4(), room.review.id, 1, act, question_id="home.good"))
+    async with room.entered() as (screen, pilot):
+        await screen.open_section("decisions")
+        await pilot.pause()
+        assert "4.1 [b]Agree[/b]" in read(screen)
+        await pilot.press("enter")
+        sheet = await opened(pilot, DecisionScreen)
+        assert sheet.typed("what") == act
