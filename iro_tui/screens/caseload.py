@@ -60,6 +60,7 @@ class CaseloadScreen(IroScreen[None]):
         super().__init__()
         self._rows: tuple[CaseloadRow, ...] = ()
         self._total = 0
+        self._is_read = False
 
     def compose_body(self) -> ComposeResult:
         """Yield the columns' names, the children, and the filter."""
@@ -96,13 +97,15 @@ class CaseloadScreen(IroScreen[None]):
         page = await self.iro.store_call(
             caseload.page, self.iro.knowledge.timescales, matching=self.matching, limit=limit
         )
-        self._rows, self._total = page.rows, page.total
+        self._rows, self._total, self._is_read = page.rows, page.total, True
         self.set_where(_title(page, self.matching))
         self._show_rows()
         if to_last:
             self.query_one(ChildRows).go_to_last()
 
     def _show_rows(self) -> None:
+        if not self._is_read:
+            return
         widths = WIDER if self.size.width >= 120 else WIDTHS
         self.query_one("#columns", Static).update(_header(widths))
         self.query_one(Rows).show_rows(

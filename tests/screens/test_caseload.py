@@ -1,5 +1,7 @@
 """The caseload: soonest first, in words, and quick to narrow."""
 
+import asyncio
+import threading
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -174,4 +176,20 @@ async def test_the_footer_names_at_most_seven_keys_and_is_never_clipped(desk: De
         assert len(footer(app)) <= 78
         assert "Enter open" in footer(app)
         assert "^q quit" in footer(app)
+    app.close_store()
+
+
+async def test_nothing_is_said_of_the_children_before_they_are_read(tmp_path: Path) -> None:
+    app = Desk(tmp_path).with_children().unlocked()
+    may_read = threading.Event()
+    async with app.run_test() as pilot:
+        await reach(pilot, CaseloadScreen)
+        waiting = asyncio.create_task(app.file_call(may_read.wait))
+        await app.push_screen(CaseloadScreen())
+        await pilot.pause()
+        assert "No children yet" not in seen(app)
+        may_read.set()
+        await waiting
+        await settle(pilot)
+        assert "No children yet" in seen(app)
     app.close_store()
