@@ -19,17 +19,20 @@ class SourceText:
     name: str
     text: str
 
-    def line_of(self, path: KeyPath) -> tuple[int, int]:
-        """Return how much of the path the file holds (in keys) and the line where that stands.
+    def line_of(self, path: KeyPath) -> tuple[tuple[int, bool], int]:
+        """Return how near the file comes to a path, and the line where that stands.
 
-        A key inside an inline table is found by the key that holds it. (0, 0) is not found.
+        Near is how many keys are shared, and whether the line holds nothing but these: a key
+        inside an inline table is found by the key that holds it, and a table without a line of
+        its own by the first one inside it. Line 0 is not found.
         """
-        best, line = 0, 0
+        nearest, line = (0, False), 0
         for number, found in _paths(self.text):
             shared = _shared(found, path)
-            if shared == len(found) and shared > best:
-                best, line = shared, number
-        return best, line
+            near = (shared, shared == len(found))
+            if near > nearest:
+                nearest, line = near, number
+        return nearest, line
 
 
 @dataclass(frozen=True)

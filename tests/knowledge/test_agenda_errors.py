@@ -180,3 +180,10 @@ def test_a_file_that_breaks_off_is_refused(refusal: Refusal) -> None:
 def test_an_agenda_that_hides_everything_is_refused(refusal: Refusal, agenda: Agenda) -> None:
     error = refusal("".join(f"[{one.id}]\nhidden = true\n" for one in agenda.sections))
     assert error.message.endswith("agenda.toml: the agenda holds no section that is shown.")
+
+
+def test_a_question_of_a_section_that_is_not_there_is_found_by_its_own_line(
+    refusal: Refusal,
+) -> None:
+    error = refusal('\n[huose.good]\nsays = "How is it?"\n')
+    assert "agenda.toml, line 2: huose.title: is missing." in error.message
