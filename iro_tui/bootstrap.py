@@ -69,5 +69,7 @@ def make_demo_store(loaded: Loaded, folder: Path, passphrase: str, clock: "Clock
     store = loaded.make_store(folder, passphrase, clock=clock, new_id=uuid4)
     try:
         demo.fill(store, known.timescales, chair, children)
-    finally:
-        store.close()
+    except BaseException:
+        store.discard()
+        raise
+    store.close()

@@ -88,6 +88,11 @@ class Store:
         self._engine.dispose()
         self._held.release()
 
+    def discard(self) -> None:
+        """Close a store whose making could not be finished, and take its database away."""
+        self.close()
+        (self.folder / DATABASE).unlink()
+
 
 def store_exists(folder: Path) -> bool:
     """Whether the folder holds a store, as far as can be told without its key."""
@@ -137,10 +142,15 @@ def _files_of(folder: Path) -> Iterator[None]:
     try:
         with told_kindly():
             yield
+    except (FileExistsError, NotADirectoryError) as error:
+        raise CannotWrite(
+            f"A store is a folder, and {folder} cannot be one: there is a file in its way.",
+            hint="Name another folder of your own.",
+        ) from error
     except OSError as error:
         raise CannotWrite(
             f"The folder {folder} cannot be written: {error.strerror or error}.",
-            hint="Point --store at a folder of your own.",
+            hint="Name a folder of your own that can be written to.",
         ) from error
 
 
