@@ -92,11 +92,11 @@ def named(store: "Store", name: str) -> Review:
 def _is_meant(review: Review, which: str) -> bool:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", which):
         return review.held_on is not None and review.held_on.isoformat() == which
-    return which.isdecimal() and int(which) in review.numbers.values()
+    return which.lstrip("0") in {str(number) for number in review.numbers.values()}
 
 
 def _newest(reviews: tuple[Review, ...], name: str) -> Review:
     held = [one for one in reviews if one.state not in _NOT_HELD]
     for review in reversed(held or reviews):
         return review
-    raise NotFound(f"There is no review {name}.", hint="`iro reviews REFERENCE` lists them.")
+    raise NotFound(f"There is no review “{name}”.", hint="`iro reviews REFERENCE` lists them.")

@@ -40,7 +40,7 @@ class ChildRepository:
         row = self._rows.session.exec(found).first()
         if row is None:
             raise NotFound(
-                f"No child here has the reference {reference}.",
+                f"No child here has the reference “{reference}”.",
                 hint="`iro children` lists every reference.",
             )
         return value_of(Child, row)
