@@ -16,7 +16,6 @@ from iro_tui.kind_app import KindApp
 from iro_tui.loading import Loading
 from iro_tui.screens import routes
 from iro_tui.screens.frame import Framed
-from iro_tui.services import profile
 from iro_tui.settings import Settings
 from iro_tui.store_thread import StoreThread
 from iro_tui.themes import THEMES, theme_after
@@ -44,7 +43,8 @@ class IroApp(KindApp, inherit_bindings=False):
     """
 
     TITLE = "iro"
-    CSS_PATH = "app.tcss"
+    # The unlock screen's styles come with ours: a file read later costs its first paint a parse.
+    CSS_PATH = ["app.tcss", "screens/unlock.tcss"]  # noqa: RUF012 (Textual's own type)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012
@@ -79,12 +79,19 @@ class IroApp(KindApp, inherit_bindings=False):
         self._store: Store | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme
+        # Set before anything runs, so that no style is worked out twice before the first paint.
+        self.set_reactive(IroApp.theme, settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(settings.keys)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen; a screen below it would have to be painted too."""
+        return super().get_default_screen() if self.makes_store else routes.unlock()
+
     def on_mount(self) -> None:
-        """Show the first screen."""
-        self.push_screen(routes.first_run() if self.makes_store else routes.unlock())
+        """Begin with making a store where there is none."""
+        if self.makes_store:
+            self.push_screen(routes.first_run())
 
     def on_ready(self) -> None:
         """Begin loading what store and documents need, now that a screen is painted."""
@@ -106,10 +113,14 @@ class IroApp(KindApp, inherit_bindings=False):
         self._store = await self._thread.call(
             partial(opener, self.settings.store, passphrase, clock=self.clock, new_id=self.new_id)
         )
+        from iro_tui.services import profile  # noqa: PLC0415 - the first paint has no need of it
+
         self.chair = await self.store_call(profile.chair_of)
 
     async def keep_chair(self, chair: "Chair") -> None:
         """Keep the chair's details."""
+        from iro_tui.services import profile  # noqa: PLC0415 - the first paint has no need of it
+
         self.chair = await self.store_call(profile.keep_chair, chair)
 
     async def enter(self) -> None:

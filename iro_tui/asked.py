@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-import click
-
 from iro_tui.domain.clock import Clock
 from iro_tui.errors import BadInput, NotAStore, NotFound
 from iro_tui.settings import Settings, default_settings
@@ -40,6 +38,8 @@ class Asked:
                 "There is no terminal to ask for the passphrase.",
                 hint="Give --passphrase-file FILE, or - for standard input.",
             )
+        import click  # noqa: PLC0415 - the first paint has no need of it
+
         typed: str = click.prompt("Passphrase", hide_input=True, err=True)
         return typed
 

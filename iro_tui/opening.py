@@ -4,12 +4,11 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from iro_tui.app import IroApp
-from iro_tui.asked import Asked
+from iro_tui.asked import Asked, asked
 from iro_tui.bootstrap import load, make_demo_store
-from iro_tui.demo_folder import demo_folder
 from iro_tui.errors import IroError
 
 if TYPE_CHECKING:
@@ -20,46 +19,52 @@ if TYPE_CHECKING:
 DEMO_PASSPHRASE = "demo"  # noqa: S105 - it opens invented children only, and stands on the screen
 
 
-def open_program(asked: Asked, *, chair_reference: str = "") -> NoReturn:
+def open_alone() -> int:
+    """Open the user's store as `iro` alone does."""
+    return open_program(asked({}))
+
+
+def open_program(ask: Asked, *, chair_reference: str = "") -> int:
     """Open the user's store on the screen; the first time it is made."""
     _needs_terminal()
     app = IroApp(
-        asked.settings,
-        partial(load, asked.settings, asked.clock),
-        clock=asked.clock,
-        passphrase=asked.passphrase() if asked.passphrase_file else "",
+        ask.settings,
+        partial(load, ask.settings, ask.clock),
+        clock=ask.clock,
+        passphrase=ask.passphrase() if ask.passphrase_file else "",
         chair_reference=chair_reference,
-        makes_store=not asked.settings.has_store,
+        makes_store=not ask.settings.has_store,
     )
-    sys.exit(run(app))
+    return run(app)
 
 
-def open_demo(asked: Asked) -> NoReturn:
+def open_demo(ask: Asked) -> int:
     """Open the fictional caseload in a throw-away store."""
+    from iro_tui.demo_folder import demo_folder  # noqa: PLC0415 - the first paint of `iro` has no need
+
     _needs_terminal()
     with demo_folder() as folder:
-        settings = replace(asked.settings, store=folder / "store", passphrase_hint=DEMO_PASSPHRASE)
+        settings = replace(ask.settings, store=folder / "store", passphrase_hint=DEMO_PASSPHRASE)
         app = IroApp(
             settings,
-            partial(_load_demo, partial(load, settings, asked.clock), settings.store, asked),
-            clock=asked.clock,
+            partial(_load_demo, partial(load, settings, ask.clock), settings.store, ask),
+            clock=ask.clock,
             passphrase=DEMO_PASSPHRASE,
         )
-        code = run(app)
-    sys.exit(code)
+        return run(app)
 
 
-def _load_demo(load_all: "Callable[[], Loaded]", store: Path, asked: Asked) -> "Loaded":
+def _load_demo(load_all: "Callable[[], Loaded]", store: Path, ask: Asked) -> "Loaded":
     loaded = load_all()
-    make_demo_store(loaded, store, DEMO_PASSPHRASE, asked.clock)
+    make_demo_store(loaded, store, DEMO_PASSPHRASE, ask.clock)
     return loaded
 
 
-def make_demo(asked: Asked, at: str) -> str:
+def make_demo(ask: Asked, at: str) -> str:
     """Make the fictional caseload's store in a folder and return a sentence."""
     folder = Path(at).expanduser()
-    passphrase = asked.passphrase()
-    make_demo_store(load(asked.settings, asked.clock), folder, passphrase, asked.clock)
+    passphrase = ask.passphrase()
+    make_demo_store(load(ask.settings, ask.clock), folder, passphrase, ask.clock)
     return f"The fictional caseload is at {folder}. `iro --store {folder}` opens it."
 
 

@@ -1,7 +1,6 @@
 """Where files live, and what a person or a service may choose; every field explains itself."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -60,10 +59,12 @@ def read_settings(folder: Path) -> Settings:
     """Return what settings.toml in this folder says; without the file, what we choose."""
     settings = Settings(store=data_home() / "store", folder=folder)
     path = folder / SETTINGS_FILE
+    if not path.exists():
+        return settings
+    import tomllib  # noqa: PLC0415 - most users never write the file
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return settings
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadInput(
             f"{path} cannot be read: {error}.", hint="Mend the file or move it away."

@@ -73,6 +73,14 @@ class Framed(Screen[ResultT]):
         """Do what a key does, for a click on the footer."""
         self.app.simulate_key(key)
 
+    def on_compose(self) -> None:
+        """Know how much room there is before anything is styled by it."""
+        width, height = self.app.size
+        self.add_class(
+            *self._get_breakpoint_classes(width, self.app.HORIZONTAL_BREAKPOINTS or []),
+            *self._get_breakpoint_classes(height, self.app.VERTICAL_BREAKPOINTS or []),
+        )
+
     def compose_body(self) -> ComposeResult:
         """Yield what stands between top line and footer."""
         yield from ()

@@ -13,7 +13,6 @@ class UnlockScreen(IroScreen[None]):
     """Asks for the passphrase; Enter before everything is loaded waits without blocking."""
 
     where = "unlock"
-    CSS_PATH = "unlock.tcss"
     tries = 0
 
     def compose_body(self) -> ComposeResult:

@@ -1,0 +1,154 @@
+"""The commands of `iro`, on click; each imports what it needs when it runs, so help is instant."""
+# ruff: noqa: PLC0415 - importing late is the point
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from iro_tui import __version__
+from iro_tui.cli import fail
+
+if TYPE_CHECKING:
+    from iro_tui.asked import Asked
+
+
+def common_options(command: Any) -> Any:
+    """Add what every command that opens a store understands, and hand it over as `asked`."""
+    options = (
+        click.option("--store", metavar="PATH", help="Folder of the store (or IRO_STORE)."),
+        click.option(
+            "--passphrase-file",
+            metavar="FILE",
+            help="File with the passphrase, - for standard input (or IRO_PASSPHRASE_FILE).",
+        ),
+        click.option("--today", metavar="YYYY-MM-DD", help="Day to count from (or IRO_TODAY)."),
+        click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def asked_for(options: dict[str, Any]) -> "Asked":
+    """Return the common options of this command, with those given before its name filled in."""
+    from iro_tui.asked import asked
+
+    before = click.get_current_context().find_root().params
+    return asked({name: options.get(name) or before.get(name) for name in _COMMON})
+
+
+_COMMON = ("store", "passphrase_file", "today", "as_json")
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="iro", message="%(prog)s %(version)s")
+@common_options
+@click.pass_context
+def iro(context: click.Context, /, **options: Any) -> int | None:
+    """Chair, record and follow up the reviews of children in care, from the keyboard.
+
+    Without a command the program opens; the first time it makes your encrypted store.
+    """
+    if context.invoked_subcommand is None:
+        from iro_tui.opening import open_program
+
+        return open_program(asked_for(options))
+    return None
+
+
+@iro.command()
+@click.option("--at", metavar="PATH", help="Make the store in this folder and stop.")
+@common_options
+def demo(at: str | None, **options: Any) -> int:
+    """Open the fictional caseload in a throw-away store (passphrase: demo)."""
+    from iro_tui import opening
+
+    if at is None:
+        return opening.open_demo(asked_for(options))
+    click.echo(opening.make_demo(asked_for(options), at))
+    return 0
+
+
+@iro.command()
+@click.argument("reference")
+@common_options
+def chair(reference: str, **options: Any) -> int:
+    """Go straight into the meeting of a child."""
+    from iro_tui.opening import open_program
+
+    return open_program(asked_for(options), chair_reference=reference)
+
+
+@iro.command()
+@common_options
+def children(**options: Any) -> None:
+    """List the caseload, soonest first."""
+    from iro_tui import asking
+
+    click.echo(asking.children(asked_for(options)))
+
+
+@iro.command()
+@click.argument("reference")
+@common_options
+def reviews(reference: str, **options: Any) -> None:
+    """List the reviews of a child, oldest first."""
+    from iro_tui import asking
+
+    click.echo(asking.reviews(asked_for(options), reference))
+
+
+@iro.command()
+@click.argument("review")
+@click.option("--out", metavar="DIR", required=True, help="Folder for the Word file.")
+@common_options
+def record(review: str, out: str, **options: Any) -> None:
+    """Write the review record as a Word file.
+
+    REVIEW is REFERENCE (the newest), REFERENCE/NUMBER or REFERENCE/YYYY-MM-DD (day held).
+    """
+    from iro_tui import papers
+
+    click.echo(papers.record(asked_for(options), review, out))
+    _say_unprotected()
+
+
+@iro.command()
+@click.argument("review")
+@click.option("--out", metavar="DIR", required=True, help="Folder for the Word file.")
+@click.option("--band", metavar="BAND", default="", help="b0_4, b0_4_later, b5_8, b9_12, ...")
+@common_options
+def letter(review: str, out: str, band: str, **options: Any) -> None:
+    """Write the child's letter as a Word file.
+
+    REVIEW is REFERENCE (the newest), REFERENCE/NUMBER or REFERENCE/YYYY-MM-DD (day held). BAND is
+    b0_4, b0_4_later, b5_8, b9_12, b13_15, b16 or easy_read; without it, the review's own.
+    """
+    from iro_tui import papers
+
+    click.echo(papers.letter(asked_for(options), review, out, band))
+    _say_unprotected()
+
+
+def _say_unprotected() -> None:
+    click.echo(
+        "The file is not protected: anybody who has it can read it. Keep it where only you can.",
+        err=True,
+    )
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit code; raises IroError."""
+    try:
+        code = iro.main(arguments, prog_name="iro", standalone_mode=False)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "iro"
+        return fail(error.format_message(), f"`{path} --help` shows what there is.", 2)
+    except click.ClickException as error:
+        return fail(error.format_message(), "", error.exit_code)
+    except click.Abort:
+        return fail("Stopped.", "", 1)
+    return code if isinstance(code, int) else 0
