@@ -39,7 +39,7 @@ LAYOUTS = {
     "views": (4.2, 4.5, 2.8, 2.8, 2.5),
     "wishes": (4.8, 3.0, 5.2, 3.8),
     "papers": (7.6, 5.4, 3.8),
-    "decisions": (2.0, 6.2, 5.4, 3.6, 2.4, 1.9, 2.3, 1.7),
+    "decisions": (1.9, 5.9, 5.2, 3.5, 2.7, 1.9, 2.7, 1.7),
     "last_decisions": (1.6, 6.6, 3.9, 2.6, 4.1, 6.7),
     "not_answered": (7.4, 3.2, 6.2),
     "copies": (4.8, 2.4, 4.6, 5.0),
@@ -107,6 +107,8 @@ def _block(document: DocumentType, look: Look) -> None:
         document.add_paragraph("{{ block.text }}", style=style)
     document.add_paragraph('{%p elif block.kind == "private" and block.layout == "title" %}')
     document.add_paragraph("{{ block.text }}", style="Private title")
+    document.add_paragraph('{%p elif block.kind == "private" and block.layout == "end" %}')
+    document.add_paragraph("{{ block.text }}", style="Private end")
     document.add_paragraph('{%p elif block.kind == "private" %}')
     document.add_paragraph("{{ block.text }}", style="Private")
     for layout, widths in LAYOUTS.items():
@@ -176,7 +178,8 @@ def _record_styles(document: DocumentType, look: Look) -> None:
     )
     paragraph_style(document, "Table heading", size=size, bold=True, after=0)
     paragraph_style(document, "Table text", size=size, after=0)
-    for name, bold in (("Private title", True), ("Private", False)):
+    for name in ("Private title", "Private", "Private end"):
+        bold = name == "Private title"
         private = paragraph_style(
             document,
             name,
@@ -184,7 +187,7 @@ def _record_styles(document: DocumentType, look: Look) -> None:
             bold=bold,
             before=10 if bold else 0,
             after=0,
-            keep_with_next=bold,
+            keep_with_next=name != "Private end",
         )
         private.paragraph_format.left_indent = private.paragraph_format.right_indent = Cm(0.25)
         boxed(private, sides="top left bottom right", colour="6B4E9B", fill="F4F0FA", weight=8)

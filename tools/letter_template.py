@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.shared import Cm
+from docx.shared import Cm, RGBColor
 
 from tools.word_styles import (
     QUIET,
@@ -20,7 +20,10 @@ from tools.word_styles import (
 
 @dataclass(frozen=True)
 class Paper:
-    """The look of one band's letter; `frame` is the line round each page, "" for none."""
+    """The look of one band's letter.
+
+    `frame` is the line round each page, "" for none; with `cards` each line has a tint of its own.
+    """
 
     band: str
     look: Look
@@ -28,6 +31,7 @@ class Paper:
     line_gap: float = 3
     heading_gap: float = 12
     frame: str = ""
+    cards: bool = False
 
 
 _TEAL = ("0B5563", "E8F4F4", "2A9D8F")
@@ -44,13 +48,13 @@ def _look(size: float, colours: tuple[str, str, str], spacing: float = 1.25) -> 
 
 
 LETTERS = (
-    Paper("b0_4", _look(18, _RUST, 1.5), line_gap=16, frame="wave"),
-    Paper("b0_4_later", _look(12, _PLUM, 1.3), line_gap=6, heading_gap=14, margin=2.5),
-    Paper("b5_8", _look(16, _TEAL), margin=2.0, line_gap=2, heading_gap=8, frame="wave"),
-    Paper("b9_12", _look(14, _BLUE), line_gap=4, heading_gap=11, frame="dotted"),
-    Paper("b13_15", _look(12, _GREEN, 1.3), line_gap=5, heading_gap=13, margin=2.5),
-    Paper("b16", _look(12, _SLATE, 1.3), line_gap=5, heading_gap=13, margin=2.5),
-    Paper("easy_read", _look(16, _BLUE, 1.5), line_gap=10, heading_gap=16, frame="dotted"),
+    Paper("b0_4", _look(18, _RUST, 1.5), line_gap=10, frame="wave", cards=True),
+    Paper("b0_4_later", _look(12, _PLUM, 1.3), line_gap=6, heading_gap=12, margin=2.5),
+    Paper("b5_8", _look(16, _TEAL), margin=1.7, line_gap=0, heading_gap=5, frame="wave"),
+    Paper("b9_12", _look(14, _BLUE), margin=1.7, line_gap=0, heading_gap=5, frame="dotted"),
+    Paper("b13_15", _look(12, _GREEN), line_gap=2, heading_gap=7),
+    Paper("b16", _look(12, _SLATE), line_gap=3, heading_gap=9),
+    Paper("easy_read", _look(16, _BLUE, 1.5), line_gap=8, heading_gap=14, frame="dotted"),
 )
 
 
@@ -61,9 +65,6 @@ def build_letter(paper: Paper) -> DocumentType:
     _styles(document, paper)
     _page(document, paper)
     document.add_paragraph("{{ title }}", style="Title")
-    document.add_paragraph("{%p if draft %}")
-    document.add_paragraph("{{ draft_line }}", style="Draft")
-    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{{ written_on }}", style="Date line")
     document.add_paragraph("{%p for section in sections %}")
     document.add_paragraph("{%p if section.title %}")
@@ -80,8 +81,11 @@ def build_letter(paper: Paper) -> DocumentType:
     document.add_paragraph("{{ line.text }}", style="Goodbye")
     document.add_paragraph("{%p elif line.is_sign_off %}")
     document.add_paragraph("{{ line.text }}", style="Sign-off")
+    if paper.cards:
+        document.add_paragraph("{%p elif line.place is even %}")
+        document.add_paragraph("{{ line.text }}", style="Card")
     document.add_paragraph("{%p else %}")
-    document.add_paragraph("{{ line.text }}", style="Normal")
+    document.add_paragraph("{{ line.text }}", style="Other card" if paper.cards else "Normal")
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p endfor %}")
@@ -96,16 +100,16 @@ def _styles(document: DocumentType, paper: Paper) -> None:
     title = paragraph_style(
         document,
         "Title",
-        size=size + 10,
+        size=size + 9,
         colour=look.accent,
         bold=True,
-        after=10,
+        after=6,
         keep_with_next=True,
     )
     boxed(title, sides="left top bottom", colour=look.line, fill=look.tint, weight=48, edge=6)
     title.paragraph_format.left_indent = title.paragraph_format.right_indent = Cm(0.3)
-    paragraph_style(document, "Date line", size=size, colour=QUIET, after=gap + 4, spacing=spacing)
-    paragraph_style(document, "Greeting", size=size + 2, bold=True, after=gap + 2, spacing=spacing)
+    paragraph_style(document, "Date line", size=size, colour=QUIET, after=gap + 1, spacing=spacing)
+    paragraph_style(document, "Greeting", size=size + 2, bold=True, after=gap + 1, spacing=spacing)
     paragraph_style(
         document,
         "Heading 1",
@@ -132,24 +136,36 @@ def _styles(document: DocumentType, paper: Paper) -> None:
         after=1,
         keep_with_next=True,
     )
-    draft = paragraph_style(document, "Draft", size=11, colour="8A1C1C", bold=True, after=8)
-    boxed(draft, sides="top left bottom right", colour="8A1C1C", fill="FBEDED")
-    draft.paragraph_format.left_indent = draft.paragraph_format.right_indent = Cm(0.25)
+    if paper.cards:
+        _cards(document, look)
     paragraph_style(document, "Header", size=9, colour=QUIET, after=0)
     paragraph_style(document, "Footer", size=9, colour=QUIET, after=0)
+
+
+def _cards(document: DocumentType, look: Look) -> None:
+    """Make two styles that take turns, so that each line stands on a card of its own."""
+    other = _TEAL
+    for name, line, tint in (("Card", look.line, look.tint), ("Other card", other[2], other[1])):
+        card = paragraph_style(
+            document, name, size=look.size + 2, spacing=look.spacing, before=5, after=11
+        )
+        boxed(card, sides="left top bottom", colour=line, fill=tint, weight=48, edge=24)
+        card.paragraph_format.left_indent = card.paragraph_format.right_indent = Cm(0.4)
 
 
 def _page(document: DocumentType, paper: Paper) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(paper.margin)
-    section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.9)
-    section.header_distance = section.footer_distance = Cm(1.15)
+    section.top_margin, section.bottom_margin = Cm(1.85), Cm(1.8)
+    section.header_distance = section.footer_distance = Cm(0.85)
     if paper.frame:
         framed(section, line=paper.frame, colour=paper.look.line)
-    section.header.paragraphs[0].add_run(
-        "{{ initials }} · {{ reference }} · {{ review }}{% if draft %} · DRAFT{% endif %}"
-    )
+    header = section.header.paragraphs[0]
+    header.add_run("{{ initials }} · {{ reference }} · {{ review }}")
+    mark = header.add_run("{% if draft %} · DRAFT, not for sending{% endif %}")
+    mark.font.bold = True
+    mark.font.color.rgb = RGBColor.from_string("8A1C1C")
     footer = section.footer.paragraphs[0]
     footer.add_run("Page ")
     field(footer, "PAGE")

@@ -242,7 +242,7 @@ def framed(section: Section, *, line: str, colour: str) -> None:
     """Draw a line round each page of a section, inside the edge of the paper."""
     borders = element("pgBorders", offsetFrom="page")
     for side in ("top", "left", "bottom", "right"):
-        borders.append(element(side, val=line, sz="18", space="20", color=colour))
+        borders.append(element(side, val=line, sz="18", space="14", color=colour))
     margins = section._sectPr.find(qn("w:pgMar"))  # noqa: SLF001
     margins.addnext(borders)
 

@@ -4,7 +4,8 @@ Pure: what the letter says can be read, and tested, without Word.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from iro_tui.documents.parts import paragraph
 from iro_tui.domain.days import day_in_full, day_in_record
@@ -14,16 +15,17 @@ from iro_tui.domain.letter_source import LetterSource
 from iro_tui.domain.record import meeting_name
 
 _ONE_LINE_A_SENTENCE = frozenset({"b0_4", "easy_read"})
-_LISTS = frozenset({"wishes", "decisions", "rights"})
+_LISTS = frozenset({"wishes", "decisions"})
 _GOES_ON = ("That ", "It ", "This ")
 """How a sentence begins that goes on about the line of a list before it."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the letter and how it is set."""
+    """One line of the letter and how it is set; `place` counts its lines from 0."""
 
     text: str
+    place: int = 0
     is_greeting: bool = False
     is_quotation: bool = False
     is_sign_off: bool = False
@@ -42,7 +44,7 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
     """Return what the Word template of a letter may name.
 
     `title`, `written_on`, `sections` in order (each `title` and `lines`), `initials`,
-    `reference`, `review`, `version`, `copy`, `draft`, `draft_line`.
+    `reference`, `review`, `version`, `copy`, `draft`.
     """
     view = source.view
     return {
@@ -50,7 +52,6 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
         "written_on": day_in_full(source.issued_on or view.today),
         "sections": tuple(on_paper(source)),
         "draft": source.issued_on is None,
-        "draft_line": f"Draft of {day_in_record(view.today)}: not for sending.",
         "initials": view.child.initials,
         "reference": view.child.reference,
         "review": f"Review {view.review.number}",
@@ -73,11 +74,13 @@ def letter_title(source: LetterSource) -> str:
 
 def on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
     """Return the letter's sections that print, with their lines as paragraphs."""
+    places = count()
     for section in source.sections:
         if section.lines:
+            lines = _lines(section, source.band)
             yield SectionOnPaper(
                 title=section.title if source.band.headings else "",
-                lines=tuple(_lines(section, source.band)),
+                lines=tuple(replace(line, place=next(places)) for line in lines),
             )
 
 

@@ -36,6 +36,9 @@ def paragraph(text: str) -> PreviewBlock:
     return PreviewBlock(BlockKind.PARAGRAPH, text)
 
 
+NOT_RECORDED = (paragraph("Not recorded."),)
+
+
 def note(text: str) -> PreviewBlock:
     """Return a line of small print."""
     return PreviewBlock(BlockKind.NOTE, text)

@@ -14,6 +14,7 @@ from iro_tui.documents.record_facts import facts_part, kind_in_words
 from iro_tui.documents.record_people import others_views, papers, took_part, who_was_there
 from iro_tui.documents.record_voice import what_the_child_said
 from iro_tui.domain.agenda import Section
+from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.days import day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
 from iro_tui.domain.record import RecordSource, meeting_name
@@ -139,8 +140,18 @@ def _disagreement(answered: Answered) -> Iterator[PreviewBlock]:
 
 
 def _chair_view(answered: Answered) -> Part:
-    blocks = (*_disagreement(answered), *_whole(answered, "chair_view"))
-    return Part("chair_view", "The chair's view", blocks)
+    states = [answered.answer(one).state for one in _questions(answered, "chair_view")]
+    if all(state is AnswerState.OPEN for state in states):
+        told: tuple[PreviewBlock, ...] = (paragraph("The chair's view is not written yet."),)
+    else:
+        told = tuple(_whole(answered, "chair_view"))
+    return Part("chair_view", "The chair's view", (*_disagreement(answered), *told))
+
+
+def _questions(answered: Answered, section_id: str) -> Iterator[str]:
+    for section in answered.view.agenda.sections:
+        if section.id == section_id:
+            yield from (question.id for question in section.questions)
 
 
 def _whole(answered: Answered, section_id: str) -> Iterator[PreviewBlock]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from iro_tui.documents.answered import Answered
-from iro_tui.documents.parts import Part, Row, paragraph, paragraphs, sentence, table
+from iro_tui.documents.parts import NOT_RECORDED, Part, Row, paragraph, paragraphs, sentence, table
 from iro_tui.documents.private import private_box
 from iro_tui.documents.prose import in_words
 from iro_tui.domain.agenda import Part as Column
@@ -56,9 +56,7 @@ def who_was_there(source: RecordSource, answered: Answered) -> Part:
     for question_id in ("welcome.present", "welcome.absent"):
         blocks.extend(answered.blocks(question_id))
     blocks.extend(_kept_private(view))
-    if not blocks:
-        blocks.append(paragraph("Not recorded."))
-    return Part("attendance", "Who was there and who was asked", tuple(blocks))
+    return Part("attendance", "Who was there and who was asked", tuple(blocks) or NOT_RECORDED)
 
 
 def _there(one: Attendance) -> Row:
@@ -83,7 +81,7 @@ def _asked(one: ViewReceived) -> Row:
 def _kept_private(view: MeetingView) -> Iterator[PreviewBlock]:
     for one in view.attendance:
         if one.private:
-            told = f"{one.name} ({one.role}): {one.presence.words}. {one.note}"
+            told = f"{_holder(one)}: {one.presence.words}. {one.note}"
             yield from private_box((told,), ())
 
 
@@ -96,10 +94,10 @@ def others_views(source: RecordSource, answered: Answered) -> Part:
             blocks.extend(private_box(told.split("\n"), ()))
         else:
             blocks.extend(paragraphs(told))
-    return Part("views", "Parents' and others' views", tuple(blocks))
+    return Part("views", "Parents' and others' views", tuple(blocks) or NOT_RECORDED)
 
 
-def _holder(one: ViewReceived) -> str:
+def _holder(one: ViewReceived | Attendance) -> str:
     return f"{one.name} ({one.role})" if one.role else one.name
 
 
@@ -114,7 +112,8 @@ def papers(answered: Answered) -> Part:
     question = answered.question("welcome.papers")
     rows = answered.rows("welcome.papers")
     if question is None or not rows:
-        return Part("papers", "Papers", tuple(answered.blocks("welcome.papers")))
+        told = tuple(answered.blocks("welcome.papers"))
+        return Part("papers", "Papers", told or NOT_RECORDED)
     columns = {column.id: column for column in question.part("rows").columns}
     lines = [_paper(columns, row) for row in rows]
     return Part("papers", "Papers", tuple(table(_PAPERS, "papers", _PAPERS_HEADER, lines)))

@@ -47,7 +47,7 @@ def render_word(template: Path, context: Mapping[str, object], properties: Prope
         document.save(written)
     except _ASKS_TOO_MUCH as error:
         raise TemplateError(
-            f"The template {template.name} cannot be filled in: {error}.",
+            f"The template {template.name} cannot be filled in: {str(error).rstrip('.')}.",
             hint="Mend it in Word, or go back to the template that came with iro.",
         ) from error
     except (OpcError, BadZipFile, LxmlError, KeyError, ValueError, OSError) as error:

@@ -122,11 +122,16 @@ class _ChildFile:
             decisions=decisions,
             outcomes=tuple(self.outcomes(table, review, where)),
             letter_band=letter.get("band", ""),
-            letter={
-                section_id: self.slots.prose(text.strip("\n"))
-                for section_id, text in letter.get("sections", {}).items()
-            },
+            letter=self.finished_letter(letter.get("sections", {})),
         )
+
+    def finished_letter(self, told: Table) -> dict[str, str]:
+        """Return a letter's sections; those not told are left out by the chair, not proposed."""
+        if not told:
+            return {}
+        left_out = {section.id: "" for section in self.agenda.sections}
+        written = {one: self.slots.prose(text.strip("\n")) for one, text in told.items()}
+        return left_out | written
 
     def meetings(self, table: Table, review: Review, where: str) -> tuple[Meeting, ...]:
         given = {"meetings": table.get("meetings") or ({"sequence": 1},)}

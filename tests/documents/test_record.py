@@ -317,6 +317,9 @@ def test_a_review_with_nothing_in_it_still_makes_a_record() -> None:
     assert text_of(parts["decisions"]) == "No decisions were recorded."
     assert text_of(parts["voice"]) == "No views are recorded: no reason is recorded."
     assert text_of(parts["attendance"]) == "Not recorded."
+    assert text_of(parts["papers"]) == "Not recorded."
+    assert text_of(parts["views"]) == "Not recorded."
+    assert text_of(parts["chair_view"]) == "The chair's view is not written yet."
 
 
 def test_an_open_answer_prints_nothing() -> None:
