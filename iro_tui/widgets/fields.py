@@ -252,9 +252,10 @@ class LongField(Field):
         return self._area.text
 
     def show_value(self, value: FieldValue) -> None:
-        """Show another text."""
+        """Show another text, the caret at its end, where one goes on."""
         with self.prevent(TextArea.Changed):
             self._area.load_text(str(value))
+        self._area.move_cursor(self._area.document.end)
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
