@@ -214,15 +214,31 @@ def _line_colour(table: Table, colour: str) -> None:
     margins = element("tblCellMar")
     for side, width in (("top", "60"), ("left", "100"), ("bottom", "60"), ("right", "100")):
         margins.append(element(side, w=width, type="dxa"))
-    properties = table._tbl.tblPr  # noqa: SLF001
-    look = properties.find(qn("w:tblLook"))
     # Lines up the outer border with the text above.
     indent = element("tblInd", w="100", type="dxa")
+    properties = table._tbl.tblPr  # noqa: SLF001
     for made in (indent, borders, margins):
-        if look is not None:
-            look.addprevious(made)
-        else:
-            properties.append(made)
+        properties.append(made)
+    in_order = sorted(properties, key=lambda one: _TABLE_PROPERTIES.index(one.tag))
+    for one in in_order:
+        properties.append(one)
+
+
+# Word refuses a table whose properties stand in another order than the schema's.
+_TABLE_PROPERTIES = [
+    qn(f"w:{tag}")
+    for tag in (
+        "tblStyle",
+        "tblW",
+        "jc",
+        "tblInd",
+        "tblBorders",
+        "shd",
+        "tblLayout",
+        "tblCellMar",
+        "tblLook",
+    )
+]
 
 
 def field(paragraph: Paragraph, code: str) -> None:

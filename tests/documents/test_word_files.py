@@ -65,6 +65,33 @@ def test_each_table_has_a_title_a_repeating_header_row_and_no_empty_header_cell(
         assert not table._tbl.findall(f".//{qn('w:vMerge')}")
 
 
+def test_properties_stand_in_the_order_that_word_wants(renderer: Renderer, target: Path) -> None:
+    orders = {
+        "tblPr": (
+            "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders shd "
+            "tblLayout tblCellMar tblLook"
+        ),
+        "pPr": (
+            "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing "
+            "ind contextualSpacing jc outlineLvl rPr sectPr"
+        ),
+        "sectPr": (
+            "headerReference footerReference type pgSz pgMar pgBorders pgNumType cols titlePg "
+            "docGrid"
+        ),
+    }
+    renderer.write_record(record_source(full_review()), target)
+    files = [target, *TEMPLATES.glob("*.docx")]
+    for path in files:
+        document = opened(path)
+        for name, order in orders.items():
+            wanted = [qn(f"w:{tag}") for tag in order.split()]
+            for root in (document.element, document.styles.element):
+                for properties in root.iter(qn(f"w:{name}")):
+                    places = [wanted.index(one.tag) for one in properties]
+                    assert places == sorted(places), (path.name, name)
+
+
 def test_the_decisions_table_stands_on_pages_in_landscape(renderer: Renderer, target: Path) -> None:
     renderer.write_record(record_source(full_review()), target)
     record = opened(target)
