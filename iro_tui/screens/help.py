@@ -7,8 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from iro_tui.areas import AREAS
 from iro_tui.commands import Command, in_area, key_words
+from iro_tui.commands.areas import AREAS
 from iro_tui.screens.frame import IroDialog
 
 KEY_WIDTH = 18

@@ -9,7 +9,6 @@ import pytest
 from textual.screen import Screen
 
 import iro_tui.screens
-from iro_tui.areas import AREAS
 from iro_tui.commands import (
     COMMANDS,
     FOOTER_WIDTH,
@@ -19,6 +18,7 @@ from iro_tui.commands import (
     footer_words,
     in_area,
 )
+from iro_tui.commands.areas import AREAS
 from iro_tui.screens.frame import Framed
 from iro_tui.screens.help import all_keys
 from tests.architecture.key_table import key_table, table_in_readme
