@@ -11,6 +11,8 @@ DATABASE = "iro.db"
 """The store's file, named here too so that its absence is seen before the store is imported."""
 
 SETTINGS_FILE = "settings.toml"
+THEME_NAMES = ("dark", "light", "high contrast")
+"""The colours that can be chosen, the ones to start with first."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Settings:
     folder: Path
     """The settings folder: settings.toml, and the service's own files laid over data/."""
 
-    theme: str = "dark"
+    theme: str = THEME_NAMES[0]
     """The colours: "dark", "light" or "high contrast"."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -80,6 +82,8 @@ def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Set
         wanted = dict if name == "keys" else str
         if not isinstance(value, wanted):
             raise BadInput(f"{path}: {name!r} is written in another way.", hint=_HOW[name])
+    if table.get("theme", settings.theme) not in THEME_NAMES:
+        raise BadInput(f"{path}: there are no such colours.", hint=_HOW["theme"])
     keys = {str(name): str(key) for name, key in dict(table.get("keys") or {}).items()}  # type: ignore[call-overload]
     chosen = replace(settings, theme=str(table.get("theme", settings.theme)), keys=keys)
     return (

@@ -57,13 +57,14 @@ _CONTRAST = Theme(
     foreground="#ffffff",
     background="#000000",
     surface="#000000",
-    panel="#000000",
+    panel="#2b2b2b",
     dark=True,
     variables={
         "muted": "#ffffff",
-        "block-cursor-background": "#ffffff",
-        "block-cursor-foreground": "#000000",
-        "block-cursor-blurred-background": "#444444",
+        "text-muted": "#ffffff",
+        "block-cursor-background": "#00308f",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#333333",
         "block-cursor-text-style": "bold",
     },
 )

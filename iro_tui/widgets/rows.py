@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from iro_tui.commands import bindings_for
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,7 @@ class Rows(OptionList):
     Rows > .option-list--option-disabled { color: $text; text-style: bold; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id, markup=False, compact=True)
@@ -57,11 +54,17 @@ class Rows(OptionList):
         option = self.highlighted_option
         return option.id or "" if option else ""
 
-    def move_to(self, row_id: str) -> None:
-        """Put the cursor on a row, if it is there."""
-        ids = [option.id for option in self.options]
-        if row_id in ids:
-            self.highlighted = ids.index(row_id)
+    @property
+    def row_ids(self) -> list[str]:
+        """The ids of the rows, from the top."""
+        return [option.id or "" for option in self.options]
+
+    def move_to(self, row_id: str) -> bool:
+        """Put the cursor on a row; whether it is there."""
+        is_there = row_id in self.row_ids
+        if is_there:
+            self.highlighted = self.row_ids.index(row_id)
+        return is_there
 
     def move_on(self) -> None:
         """Put the cursor on the next row; at the last it stays."""

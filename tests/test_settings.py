@@ -1,0 +1,70 @@
+"""Settings: every line of settings.toml is read, or refused with what would have worked."""
+
+from pathlib import Path
+
+import pytest
+
+from iro_tui.errors import BadInput
+from iro_tui.settings import DATABASE, THEME_NAMES, Settings, default_settings, read_settings
+from iro_tui.store import store
+from iro_tui.themes import THEMES
+
+
+def written(folder: Path, text: str) -> Settings:
+    (folder / "settings.toml").write_text(text, encoding="utf-8")
+    return read_settings(folder)
+
+
+def test_without_a_file_there_is_what_we_choose(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path)
+    assert settings.theme == "dark"
+    assert settings.keys == {}
+    assert not settings.has_store
+
+
+def test_store_colours_and_keys_can_be_chosen(tmp_path: Path) -> None:
+    settings = written(
+        tmp_path, 'store = "/x/y"\ntheme = "light"\n[keys]\n"meeting.decision" = "f10"\n'
+    )
+    assert settings.store == Path("/x/y")
+    assert settings.theme == "light"
+    assert settings.keys == {"meeting.decision": "f10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('colour = "pink"', "colour"),
+        ('theme = "pink"', "high contrast"),
+        ("theme = 3", "high contrast"),
+        ('keys = "f10"', "[keys]"),
+        ("store = ", "settings.toml"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_what_would_have_worked(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        written(tmp_path, text)
+    assert said in str(refused.value)
+
+
+def test_a_store_named_at_the_start_comes_before_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IRO_SETTINGS", str(tmp_path))
+    (tmp_path / "settings.toml").write_text('store = "/x/y"\n', encoding="utf-8")
+    assert default_settings().store == Path("/x/y")
+    assert default_settings(tmp_path / "other").store == tmp_path / "other"
+
+
+def test_the_names_that_are_known_before_anything_heavy_is_imported_are_the_true_ones() -> None:
+    assert DATABASE == store.DATABASE
+    assert THEME_NAMES == tuple(theme.name for theme in THEMES)
+
+
+def test_ones_own_home_is_a_tilde(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    inside = Settings(store=tmp_path / "reviews", folder=tmp_path)
+    assert inside.store_words == "~/reviews"
+    assert Settings(store=Path("/srv/reviews"), folder=tmp_path).store_words == "/srv/reviews"
