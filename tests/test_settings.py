@@ -60,7 +60,7 @@ def test_a_store_named_at_the_start_comes_before_the_settings(
 
 def test_the_names_that_are_known_before_anything_heavy_is_imported_are_the_true_ones() -> None:
     assert DATABASE == store.DATABASE
-    assert THEME_NAMES == tuple(theme.name for theme in THEMES)
+    assert tuple(theme.name for theme in THEMES) == THEME_NAMES
 
 
 def test_ones_own_home_is_a_tilde(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
