@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 from uuid import uuid4
 
 from iro_tui.domain.clock import Clock
@@ -33,7 +33,7 @@ class Asked:
         """Return the passphrase from its file, from standard input, or typed; raises BadInput."""
         if self.passphrase_file:
             return read_passphrase(self.passphrase_file)
-        if not sys.stdin.isatty():
+        if not is_terminal(sys.stdin):
             raise BadInput(
                 "There is no terminal to ask for the passphrase.",
                 hint="Give --passphrase-file FILE, or - for standard input.",
@@ -80,21 +80,36 @@ def asked(options: Mapping[str, Any]) -> Asked:
     )
 
 
+def is_terminal(stream: "TextIO | None") -> bool:
+    """Whether a stream is a terminal; one that was closed before the start is none."""
+    return stream is not None and stream.isatty()
+
+
 def read_day(text: str) -> date:
-    """Return a day written YYYY-MM-DD; raises BadInput for one that cannot be."""
+    """Return a day written YYYY-MM-DD; raises BadInput for one that cannot be counted from."""
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            return date.fromisoformat(text)
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
     except ValueError:
-        pass
-    raise BadInput(f"{text!r} is no day.", hint="Write it as YYYY-MM-DD, for example 2026-11-24.")
+        day = None
+    if day is None:
+        raise BadInput(f"“{text}” is no day.", hint="Write it as YYYY-MM-DD, such as 2026-11-24.")
+    if day.year not in COUNTED_YEARS:
+        raise BadInput(
+            f"Nothing can be counted from {day}.",
+            hint=f"Give a day from {COUNTED_YEARS[0]} to {COUNTED_YEARS[-1]}.",
+        )
+    return day
+
+
+COUNTED_YEARS = range(2000, 2100)
+"""Years that a day to count from may lie in."""
 
 
 def read_passphrase(file: str) -> str:
     """Return the first line of a file, or of standard input for "-"; raises BadInput."""
     try:
         if file == "-":
-            line = sys.stdin.readline()
+            line = sys.stdin.readline() if sys.stdin is not None else ""
         else:
             with Path(file).open(encoding="utf-8") as lines:
                 line = lines.readline()
@@ -102,7 +117,8 @@ def read_passphrase(file: str) -> str:
         raise BadInput(
             f"The passphrase file {file} cannot be read.", hint="It holds one line of UTF-8 text."
         ) from error
-    passphrase = line.rstrip("\r\n")
+    # Editors on Windows begin a file of UTF-8 with a byte order mark.
+    passphrase = line.removeprefix("\ufeff").rstrip("\r\n")
     if not passphrase:
         raise BadInput("The passphrase is empty.", hint="It stands in the first line of the file.")
     return passphrase

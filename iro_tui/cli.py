@@ -14,6 +14,9 @@ def main() -> None:
         code = fail(error.message, error.hint, error.exit_code)
     except KeyboardInterrupt:
         code = fail("Stopped.", "", 1)
+    except OSError as error:
+        what = error.filename or "The answer"
+        code = fail(f"{what} could not be written: {error.strerror}.", "Is the disk full?", 1)
     except Exception as error:  # noqa: BLE001 - the edge: nothing of what was typed is printed
         from iro_tui.crash import crash_line
 
@@ -32,6 +35,15 @@ def _run(arguments: list[str]) -> int:
 
 
 def fail(message: str, hint: str, code: int) -> int:
-    """Say what happened and what to do, and return the exit code."""
-    sys.stderr.write(f"{message}\n{hint}".strip() + "\n")
+    """Say what happened and what to do, a line each, and return the exit code."""
+    from iro_tui.plain import visible
+
+    for sentence in (message, hint):
+        line = visible(sentence)
+        if line and sys.stderr is not None:
+            sys.stderr.write(f"{line[:_LONGEST]}…\n" if len(line) > _LONGEST else f"{line}\n")
     return code
+
+
+_LONGEST = 500
+"""Characters of a line; what was typed stands in it, whatever its length."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iro_tui.app import IroApp
-from iro_tui.asked import Asked, asked
+from iro_tui.asked import Asked, asked, is_terminal
 from iro_tui.bootstrap import load, make_demo_store
+from iro_tui.cli import fail
 from iro_tui.errors import IroError
 
 if TYPE_CHECKING:
@@ -75,12 +76,12 @@ def run(app: IroApp) -> int:
     finally:
         app.close_store()
     if app.failure:
-        sys.stderr.write(f"{app.failure}\n")
+        fail(app.failure, "", 1)
     return app.return_code or 0
 
 
 def _needs_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise IroError(
             "iro needs a terminal to open in.",
             hint="`iro --help` lists the commands that work without one.",

@@ -1,4 +1,4 @@
-"""The answers of a review as the record prints them, each by its state (record.md 3)."""
+"""The answers of a review as the record prints them, each by its state (local)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

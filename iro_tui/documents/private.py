@@ -1,4 +1,4 @@
-"""What was said in private stands in a box of its own in the full copy (record.md 3)."""
+"""What was said in private stands in a box of its own in the full copy (local)."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""The record of a review, from its answers: every heading of record.md 1 in its order.
+"""The record of a review, from its answers: every heading of the IRO Handbook's list, in our order.
 
 Pure: what the record says can be read, and tested, without Word.
 """

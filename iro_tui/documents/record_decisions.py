@@ -47,7 +47,7 @@ def number_of(source: RecordSource, decision: Decision) -> str:
 
 
 def decisions_table(source: RecordSource) -> tuple[PreviewBlock, ...]:
-    """Return the decisions table (record.md 2), or the sentence that there are none."""
+    """Return the decisions table, or the sentence that there are none."""
     rows = [_row(source, one) for one in decided_here(source)]
     if not rows:
         return (paragraph("No decisions were recorded."),)

@@ -25,7 +25,7 @@ _ASKS_TOO_MUCH = (JinjaError, ArithmeticError, AttributeError, RecursionError, T
 
 @dataclass(frozen=True)
 class Properties:
-    """What the file says about itself; initials, never a child's name (record.md 5)."""
+    """What the file says about itself; initials, never a child's name (local)."""
 
     title: str
     subject: str

@@ -20,7 +20,7 @@ class DisputeTotalFrom(StrEnum):
 
 @dataclass(frozen=True)
 class Choices:
-    """A service's choices, with the ones we ship (reviews.md 11).
+    """A service's choices, with the ones we ship (local).
 
     `early_review_resets`: an early review moves the next date. `remote_is_attending`: joining by
     video or telephone counts as attending.

@@ -77,7 +77,8 @@ _NOT_HELD = frozenset(
 def running_cycles(child: Child) -> tuple[Cycle, ...]:
     """Return the cycles that run for a child; none once the care period is over.
 
-    While the council may place a child for adoption, the ordinary cycle still runs (reviews.md 2).
+    While the council may place a child for adoption, the ordinary cycle still runs
+    (Adoption Agencies Regulations 2005, regulation 36(1)); some councils see that otherwise.
     """
     if child.cycle not in _AFTER_CARE and _has_ended(child):
         return ()
@@ -144,7 +145,8 @@ def day_held(review: Review, basis: ReviewDateBasis) -> date | None:
     """Return the day the next date counts from, None for a review that does not count as held.
 
     It is the first meeting, or the completion where the service chose so. An adjourned review
-    counts once it is completed, and then from the same day as any other (reviews.md 3).
+    counts once it is completed, and then from the same day as any other
+    (CPPCR Regulations 2010, regulation 36(2)).
     """
     if review.state in _NOT_HELD:
         return None

@@ -25,7 +25,7 @@ def day_in_record(day: date) -> str:
 
 
 def day_in_letter(day: date) -> str:
-    """Return a day as the letter writes it: "Thursday 12 November" (letter.md, check C11)."""
+    """Return a day as the letter writes it: "Thursday 12 November" (local)."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {month_of(day)}"
 
 

@@ -97,7 +97,10 @@ class Decision:
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """What a full decision still lacks, in words: what, why, who, by when (record.md 2)."""
+        """What a full decision still lacks, in words: what, why, who, by when.
+
+        Who is law (CPPCR Regulations 2010, regulation 36(1)); the rest guidance and local.
+        """
         lacking = (
             ("what", self.what),
             ("why", self.why),

@@ -1,4 +1,4 @@
-"""The facts that decide which questions a review asks (agenda.md 1)."""
+"""The facts that decide which questions a review asks (local)."""
 
 from datetime import date
 

@@ -23,7 +23,7 @@ _LONGEST_REFERENCE = 120
 def document_name(
     child: "Child", review: "Review", kind: DocumentKind, version: int, *, draft: bool
 ) -> str:
-    """Return the name of a document (record.md 6): "1042_R05_2026-11-12_record_v1_draft.docx".
+    """Return the name of a document (local): "1042_R05_2026-11-12_record_v1_draft.docx".
 
     Characters of the reference outside A-Z, a-z, 0-9 and "-" become "-"; a review without any
     day yet has "undated" in its place.

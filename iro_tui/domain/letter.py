@@ -17,7 +17,7 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Band:
-    """Whom a letter is written for, and how (letter.md 3).
+    """Whom a letter is written for, and how (local).
 
     `ages` are the first and the last whole year on the review date, None for a band that only
     the chair chooses. `tones` are looked for in turn when words are chosen; `headings` and

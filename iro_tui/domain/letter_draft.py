@@ -1,6 +1,6 @@
 """The first draft of a child's letter, from the answers, the child's words and the decisions.
 
-The structure is that of letter.md 2. Nothing private, nothing that the child does not know yet,
+Its structure is local. Nothing private, nothing that the child does not know yet,
 and nobody's adult prose goes in: what cannot be said by the program stands beside as notes.
 """
 

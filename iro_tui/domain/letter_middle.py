@@ -93,7 +93,7 @@ def _why_here(pen: Pen) -> Iterator[str]:
 
 
 def needs_why(pen: Pen) -> bool:
-    """Whether the letter is to say why the child is in care (letter.md 2)."""
+    """Whether the letter is to say why the child is in care (local)."""
     answers = pen.view.answers
     known = answers.get("wishes.plan_known")
     understood = answers.get("legal.understood")

@@ -113,7 +113,7 @@ class Pen:
         return any(f" {word.casefold()} " in spoken for word in self.knowledge.adult_words)
 
     def answer(self, question_id: str) -> Answer | None:
-        """Return an answer that the letter may use (agenda.md 1), else None.
+        """Return an answer that the letter may use, else None.
 
         It is answered, has a place in the letter, is not private, and the child knows what is
         sensitive.

@@ -1,4 +1,4 @@
-"""Words and sentences as the letter's rules count them (letter.md 3), and what a name is called."""
+"""Words and sentences as the letter's rules count them, and what a name is called."""
 
 import re
 from collections.abc import Collection, Iterable

@@ -26,7 +26,7 @@ class ReviewFormat(StrEnum):
 
 
 class ReviewState(StrEnum):
-    """How far a review has come (IRO Handbook steps; see reviews.md 4)."""
+    """How far a review has come (the steps of the IRO Handbook)."""
 
     PLANNED = "planned"
     PREPARED = "prepared"
@@ -119,7 +119,8 @@ class Review:
     def kind(self) -> str:
         """The kind as users know it: first, second, subsequent, early, or the cycle's own name.
 
-        Only a long-term foster placement has reviews without a meeting (reviews.md 2).
+        Only a long-term foster placement has reviews without a meeting (Children Act 1989
+        Guidance, volume 2).
         """
         if self.occasion in (Occasion.EARLY, Occasion.DISRUPTION):
             return self.occasion.value
@@ -145,7 +146,7 @@ class Review:
 
 
 def kind_of(cycle: Cycle, number: int) -> str:
-    """Return the kind id of a review from its cycle and number (reviews.md 2)."""
+    """Return the kind id of a review from its cycle and number."""
     if cycle in (Cycle.LOOKED_AFTER,):
         return {1: "first", 2: "second"}.get(number, "subsequent")
     return cycle.value

@@ -175,7 +175,10 @@ class Timescales:
         return self.working_days.after(answer_due, 1)
 
     def reconvene_by(self, adjourned_on: date) -> DueDate:
-        """Return the last day for the second meeting of an adjourned review (reg 36(2))."""
+        """Return the last day for the second meeting of an adjourned review.
+
+        CPPCR Regulations 2010, regulation 36(2).
+        """
         return self.due("adjournment", adjourned_on)
 
     def midway(self, coming: NextReview) -> DueDate | None:

@@ -164,7 +164,7 @@ def tick(
     """Keep what the chair ticks for this review, whatever else changed in it meanwhile.
 
     None leaves a tick as it is: whether the child is in the room, whether the plan is final or
-    changed, whether scales are asked before five (agenda.md 1 and 6).
+    changed, whether scales are asked before five (local).
     """
     ticks = {"child_in_room": child_in_room, "plan_final": plan_final, "scales": scales}
     changed: dict[str, Any] = {name: tick for name, tick in ticks.items() if tick is not None}
@@ -178,7 +178,7 @@ def tick(
 def keep_attendance(store: "Store", attendance: Attendance) -> Attendance:
     """Keep how somebody was there, or why not; somebody present starts the meeting.
 
-    A child who is marked present is in the room from then on (agenda.md 1), until F6 says not.
+    A child who is marked present is in the room from then on (local), until F6 says not.
     """
     with store.work() as work:
         kept = replace(

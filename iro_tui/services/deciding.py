@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def keep_decision(store: "Store", decision: Decision) -> Decision:
     """Keep a decision, numbered within its review; a draft may be incomplete.
 
-    Raises BadInput when the owner is a role instead of a person (CPPCR reg 36: persons are
-    identified), or a text cannot be kept.
+    Raises BadInput when the owner is a role instead of a person (CPPCR Regulations 2010,
+    regulation 36(1): persons are identified), or a text cannot be kept.
     """
     with store.work() as work:
         kept = replace(

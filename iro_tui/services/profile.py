@@ -29,7 +29,7 @@ def keep_chair(store: "Store", chair: Chair) -> Chair:
 def checked_chair(chair: Chair) -> Chair:
     """Return the details cleaned; raises BadInput for what a letter to a child cannot go without.
 
-    A letter needs a name, a telephone and at least one helpline (letter.md: how to reach me).
+    A letter needs a name, a telephone and at least one helpline: how to reach somebody (local).
     """
     kept = replace(
         chair,

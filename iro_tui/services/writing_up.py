@@ -84,7 +84,7 @@ def save_section(
 def choose_band(
     store: "Store", knowledge: "Knowledge", review_id: UUID, band: str, reason: str
 ) -> "Review":
-    """Write in another band than the usual one, and keep why (letter.md 3: stage before age).
+    """Write in another band than the usual one, and keep why: stage counts before age (local).
 
     Raises RuleRefused when another band has no reason.
     """

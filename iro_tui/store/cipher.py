@@ -97,7 +97,10 @@ def _key_statement(key: str) -> str:
         # SQLCipher takes an empty key for "do not encrypt".
         raise WrongPassphrase("The passphrase is empty.", hint="Type the store's passphrase.")
     if "\0" in key or any(0xD800 <= ord(character) <= 0xDFFF for character in key):
-        raise BadInput("This passphrase holds a character that no keyboard types.")
+        raise BadInput(
+            "This passphrase holds a character that no keyboard types.",
+            hint="A file with a passphrase is one line of UTF-8 text.",
+        )
     quoted = key.replace("'", "''")
     return f"PRAGMA key = '{quoted}'"
 

@@ -1,4 +1,4 @@
-"""What the record says, read without Word (record.md 1 to 3)."""
+"""What the record says, read without Word."""
 
 from dataclasses import replace
 from datetime import date

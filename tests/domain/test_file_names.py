@@ -1,4 +1,4 @@
-"""Names of files that leave the program (record.md 6)."""
+"""Names of files that leave the program."""
 
 from dataclasses import replace
 from datetime import date

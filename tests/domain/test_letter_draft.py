@@ -1,4 +1,4 @@
-"""The first draft of the letter: what goes in, what stays out, and how it is said (letter.md)."""
+"""The first draft of the letter: what goes in, what stays out, and how it is said."""
 
 from collections.abc import Iterator
 from dataclasses import replace

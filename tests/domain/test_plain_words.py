@@ -1,4 +1,4 @@
-"""Words and sentences as the letter's rules count them (letter.md 3)."""
+"""Words and sentences as the letter's rules count them."""
 
 import pytest
 
