@@ -39,7 +39,7 @@ def _dissent(pen: Pen, who: str) -> tuple[str, ...]:
 
 
 def decision_lines(pen: Pen, decision: Decision) -> tuple[str, ...]:
-    """Return one decision as who does what by which day and why; until it is agreed, as asked for."""
+    """Return one decision as who does what by which day and why; if not agreed, as asked for."""
     if decision.agreement is Agreement.NOT_AGREED:
         return pen.say("not_agreed", who=_who(pen, decision), what=_what(pen, decision))
     if not decision.agreement.is_agreed:
