@@ -1,6 +1,8 @@
 """The commands of `iro`, on click; each imports what it needs when it runs, so help is instant."""
 # ruff: noqa: PLC0415 - importing late is the point
 
+import io
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,16 +14,38 @@ if TYPE_CHECKING:
     from iro_tui.asked import Asked
 
 
+def something(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a value without anything in it: a slip, such as a variable that is not set."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("nothing was given.", context, parameter)
+    return value
+
+
+def text(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse what is no text as well; only a path may hold any bytes."""
+    if value and any("\ud800" <= one <= "\udfff" for one in value):
+        raise click.BadParameter("it holds bytes that are no UTF-8 text.", context, parameter)
+    return something(context, parameter, value)
+
+
 def common_options(command: Any) -> Any:
     """Add what every command that opens a store understands, and hand it over as `asked`."""
     options = (
-        click.option("--store", metavar="PATH", help="Folder of the store (or IRO_STORE)."),
+        click.option(
+            "--store",
+            callback=something,
+            metavar="PATH",
+            help="Folder of the store (or IRO_STORE).",
+        ),
         click.option(
             "--passphrase-file",
+            callback=something,
             metavar="FILE",
             help="File with the passphrase, - for standard input (or IRO_PASSPHRASE_FILE).",
         ),
-        click.option("--today", metavar="YYYY-MM-DD", help="Day to count from (or IRO_TODAY)."),
+        click.option(
+            "--today", callback=text, metavar="YYYY-MM-DD", help="Day to count from (or IRO_TODAY)."
+        ),
         click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output."),
     )
     for option in reversed(options):
@@ -60,7 +84,9 @@ def iro(context: click.Context, /, **options: Any) -> int | None:
 
 
 @iro.command()
-@click.option("--at", metavar="PATH", help="Make the store in this folder and stop.")
+@click.option(
+    "--at", callback=something, metavar="PATH", help="Make the store in this folder and stop."
+)
 @common_options
 def demo(at: str | None, **options: Any) -> int:
     """Open the fictional caseload in a throw-away store (passphrase: demo)."""
@@ -73,7 +99,7 @@ def demo(at: str | None, **options: Any) -> int:
 
 
 @iro.command()
-@click.argument("reference")
+@click.argument("reference", callback=text)
 @common_options
 def chair(reference: str, **options: Any) -> int:
     """Go straight into the meeting of a child."""
@@ -92,7 +118,7 @@ def children(**options: Any) -> None:
 
 
 @iro.command()
-@click.argument("reference")
+@click.argument("reference", callback=text)
 @common_options
 def reviews(reference: str, **options: Any) -> None:
     """List the reviews of a child, oldest first."""
@@ -102,8 +128,10 @@ def reviews(reference: str, **options: Any) -> None:
 
 
 @iro.command()
-@click.argument("review")
-@click.option("--out", metavar="DIR", required=True, help="Folder for the Word file.")
+@click.argument("review", callback=text)
+@click.option(
+    "--out", callback=something, metavar="DIR", required=True, help="Folder for the Word file."
+)
 @common_options
 def record(review: str, out: str, **options: Any) -> None:
     """Write the review record as a Word file.
@@ -117,11 +145,13 @@ def record(review: str, out: str, **options: Any) -> None:
 
 
 @iro.command()
-@click.argument("review")
-@click.option("--out", metavar="DIR", required=True, help="Folder for the Word file.")
-@click.option("--band", metavar="BAND", default="", help="b0_4, b0_4_later, b5_8, b9_12, ...")
+@click.argument("review", callback=text)
+@click.option(
+    "--out", callback=something, metavar="DIR", required=True, help="Folder for the Word file."
+)
+@click.option("--band", callback=text, metavar="BAND", help="b0_4, b0_4_later, b5_8, b9_12, ...")
 @common_options
-def letter(review: str, out: str, band: str, **options: Any) -> None:
+def letter(review: str, out: str, band: str | None, **options: Any) -> None:
     """Write the child's letter as a Word file.
 
     REVIEW is REFERENCE (the newest), REFERENCE/NUMBER or REFERENCE/YYYY-MM-DD (day held). BAND is
@@ -129,7 +159,7 @@ def letter(review: str, out: str, band: str, **options: Any) -> None:
     """
     from iro_tui import papers
 
-    click.echo(papers.letter(asked_for(options), review, out, band))
+    click.echo(papers.letter(asked_for(options), review, out, band or ""))
     _say_unprotected()
 
 
@@ -140,8 +170,16 @@ def _say_unprotected() -> None:
     )
 
 
+def _write_what_the_terminal_can_show() -> None:
+    """Have a sign that the output's own encoding lacks written as "?", and not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code; raises IroError."""
+    _write_what_the_terminal_can_show()
     try:
         code = iro.main(arguments, prog_name="iro", standalone_mode=False)
     except click.UsageError as error:

@@ -25,7 +25,7 @@ def letter(asked: Asked, review_name: str, out: str, band: str) -> str:
         review = reviews.named(store, review_name)
         found = rendering.letter_source(store, loaded.knowledge, review.id, band)
         written = rendering.render_letter(
-            store, loaded.knowledge, loaded.renderer, review.id, _folder(out), band
+            store, loaded.knowledge, loaded.renderer, review.id, _folder(out), band=band
         )
     return _written(asked, written, band=found.band.id)
 
@@ -34,11 +34,18 @@ def _folder(out: str) -> Path:
     folder = Path(out).expanduser()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise CannotWrite(
+            f"{folder} cannot be a folder: there is a file in its way.", hint=_OWN_FOLDER
+        ) from error
     except OSError as error:
         raise CannotWrite(
-            f"The folder {folder} cannot be made.", hint="Point --out at a folder of your own."
+            f"The folder {folder} cannot be made: {error.strerror or error}.", hint=_OWN_FOLDER
         ) from error
     return folder
+
+
+_OWN_FOLDER = "Point --out at a folder of your own."
 
 
 def _written(asked: Asked, document: RenderedDocument, **more: str) -> str:
