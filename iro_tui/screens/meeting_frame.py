@@ -133,7 +133,8 @@ class MeetingFrame(IroScreen[None]):
 
     def not_saved(self, reason: str) -> None:
         """Say in the one place for it that something is not on the disk, and what to press."""
-        words = reason.removesuffix(".").removesuffix(", so this is not saved")
+        # The line has room for the child's name and little more.
+        words = reason.removesuffix(".").removeprefix("The ")
         super().not_saved(f"{words[:1].lower()}{words[1:]}, ctrl+s tries again")
 
     def place_now(self) -> Place:

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from iro_tui.errors import IroError, NotSaved, RuleRefused, StoreError
 
-_SAFE = "What was saved before is safe."
+_SAFE = "This is not saved; what was saved before is safe."
 
 
 @contextmanager
@@ -38,28 +38,26 @@ def _in_words(code: str) -> IroError | None:
 
 
 def _full() -> IroError:
-    return NotSaved(
-        "The disk is full, so this is not saved.", hint=f"{_SAFE} Make room, then save again."
-    )
+    return NotSaved("The disk is full.", hint=f"{_SAFE} Make room, then save again.")
 
 
 def _read_only() -> IroError:
     return NotSaved(
-        "The store's folder cannot be written to, so this is not saved.",
+        "The folder is read-only.",
         hint=f"{_SAFE} Is it there, and yours? Then save again.",
     )
 
 
 def _gone() -> IroError:
     return NotSaved(
-        "The disk did not take it, so this is not saved.",
+        "The disk did not take it.",
         hint=f"{_SAFE} Is the disk full, or the drive gone? Then save again.",
     )
 
 
 def _busy() -> IroError:
     return NotSaved(
-        "Another program is holding the store's file, so this is not saved.",
+        "Another program holds the file.",
         hint=f"{_SAFE} Close the other program, then save again.",
     )
 

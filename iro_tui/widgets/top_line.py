@@ -36,6 +36,7 @@ class TopLine(Horizontal):
     }
     TopLine > #where {
         width: 1fr;
+        min-width: 20;
         height: 1;
         text-style: bold;
         text-wrap: nowrap;
@@ -43,7 +44,10 @@ class TopLine(Horizontal):
     }
     TopLine > #save-state {
         width: auto;
+        max-width: 74%;
         height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
         padding: 0 0 0 2;
         color: $muted;
     }

@@ -145,7 +145,7 @@ def test_a_file_that_may_not_grow_is_told_in_words(store: Store, review: Review,
     _save(store, review.id, "kept")
     store.close()
     done = _python(LIMITED, store.folder, key, review.id)
-    assert done.splitlines() == ["The disk did not take it, so this is not saved.", "[4]"]
+    assert done.splitlines() == ["The disk did not take it.", "[4]"]
 
 
 @posix
