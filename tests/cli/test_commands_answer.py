@@ -256,7 +256,7 @@ def test_an_argument_that_is_itself_a_reference_is_that_child(
     given = {"IRO_STORE": str(strange_store), "IRO_PASSPHRASE_FILE": str(home / "key")}
     assert answer(iro, given, "reviews", "X/1") == []
     done = iro("record", "X/1", "--out", str(strange_store), env=given)
-    assert "There is no review X/1" in done.stderr
+    assert "There is no review “X/1”" in done.stderr
 
 
 def test_version_and_help_need_no_store(iro: Iro) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 
 from iro_tui.app import IroApp
@@ -21,6 +22,7 @@ from iro_tui.settings import Settings
 from iro_tui.store.store import make_store
 from iro_tui.widgets.key_line import KeyLine
 from iro_tui.widgets.top_line import TopLine
+from tests.screens.screen_text import shown
 
 RAW_KEY = "x'" + "5c" * 32 + "'"
 """SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
@@ -116,14 +118,14 @@ async def paste(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
-def seen(app: IroApp) -> str:
+def seen(app: App[None]) -> str:
     """Return what stands on the screen on top, line by line, as a person sees it."""
-    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+    return shown(app.screen)
 
 
-def footer(app: IroApp) -> str:
+def footer(app: App[None]) -> str:
     return str(app.screen.query_one(KeyLine).content)
 
 
-def top_line(app: IroApp) -> str:
+def top_line(app: App[None]) -> str:
     return str(app.screen.query_one(TopLine).query_one("#where").render())

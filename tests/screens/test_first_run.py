@@ -104,6 +104,6 @@ async def test_a_folder_that_cannot_be_written_is_said_and_the_form_stays(desk: 
         await paste(pilot, "01632 960 111")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "cannot be written" in " ".join(seen(app).split())
+        assert "a file in its way" in " ".join(seen(app).split())
         assert "Ruth Hale" in seen(app)
     app.close_store()
