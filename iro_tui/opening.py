@@ -10,6 +10,7 @@ from iro_tui.app import IroApp
 from iro_tui.asked import Asked, asked, is_terminal
 from iro_tui.bootstrap import load, make_demo_store
 from iro_tui.cli import fail
+from iro_tui.commands.own_keys import check_keys
 from iro_tui.errors import IroError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def open_alone() -> int:
 
 def open_program(ask: Asked, *, chair_reference: str = "") -> int:
     """Open the user's store on the screen; the first time it is made."""
-    _needs_terminal()
+    _check_first(ask)
     app = IroApp(
         ask.settings,
         partial(load, ask.settings, ask.clock),
@@ -43,7 +44,7 @@ def open_demo(ask: Asked) -> int:
     """Open the fictional caseload in a throw-away store."""
     from iro_tui.demo_folder import demo_folder  # noqa: PLC0415 - the first paint of `iro` has no need
 
-    _needs_terminal()
+    _check_first(ask)
     with demo_folder() as folder:
         settings = replace(ask.settings, store=folder / "store", passphrase_hint=DEMO_PASSPHRASE)
         app = IroApp(
@@ -80,9 +81,11 @@ def run(app: IroApp) -> int:
     return app.return_code or 0
 
 
-def _needs_terminal() -> None:
+def _check_first(ask: Asked) -> None:
+    """Refuse before the screen is taken what could only fail on it."""
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         raise IroError(
             "iro needs a terminal to open in.",
             hint="`iro --help` lists the commands that work without one.",
         )
+    check_keys(ask.settings.keys)

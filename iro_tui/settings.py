@@ -61,16 +61,20 @@ def read_settings(folder: Path) -> Settings:
     """Return what settings.toml in this folder says; without the file, what we choose."""
     settings = Settings(store=data_home() / "store", folder=folder)
     path = folder / SETTINGS_FILE
+    if folder.exists() and not folder.is_dir():
+        raise BadInput(f"{folder} is a file; the settings are a folder.", hint="Move it away.")
     if not path.exists():
         return settings
     import tomllib  # noqa: PLC0415 - most users never write the file
 
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(
-            f"{path} cannot be read: {error}.", hint="Mend the file or move it away."
-        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"{path} is broken: {error}.", hint=_MEND) from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is no UTF-8 text.", hint=_MEND) from error
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.", hint=_MEND) from error
     return _checked(settings, table, path)
 
 
@@ -80,7 +84,7 @@ def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Set
         if name not in known:
             raise BadInput(f"{path}: there is no setting {name!r}.", hint=f"Known: {_list(known)}.")
         wanted = dict if name == "keys" else str
-        if not isinstance(value, wanted):
+        if not isinstance(value, wanted) or value == "":
             raise BadInput(f"{path}: {name!r} is written in another way.", hint=_HOW[name])
     if table.get("theme", settings.theme) not in THEME_NAMES:
         raise BadInput(f"{path}: there are no such colours.", hint=_HOW["theme"])
@@ -92,6 +96,8 @@ def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Set
         else chosen
     )
 
+
+_MEND = "Mend the file, or move it away to start with what we chose."
 
 _HOW = {
     "store": 'Write store = "/path/to/folder".',

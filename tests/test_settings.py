@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from iro_tui.commands import COMMANDS
+from iro_tui.commands.own_keys import check_keys
 from iro_tui.errors import BadInput
 from iro_tui.settings import DATABASE, THEME_NAMES, Settings, default_settings, read_settings
 from iro_tui.store import store
@@ -39,6 +41,7 @@ def test_store_colours_and_keys_can_be_chosen(tmp_path: Path) -> None:
         ("theme = 3", "high contrast"),
         ('keys = "f10"', "[keys]"),
         ("store = ", "settings.toml"),
+        ('store = ""', "/path/to/folder"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_would_have_worked(
@@ -47,6 +50,41 @@ def test_what_cannot_be_read_is_refused_with_what_would_have_worked(
     with pytest.raises(BadInput) as refused:
         written(tmp_path, text)
     assert said in str(refused.value)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_bytes(b'theme = "\xff"')
+    with pytest.raises(BadInput, match=r"settings\.toml is no UTF-8 text"):
+        read_settings(tmp_path)
+
+
+def test_settings_that_are_no_folder_or_no_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").mkdir()
+    with pytest.raises(BadInput, match="cannot be read"):
+        read_settings(tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(BadInput, match="the settings are a folder"):
+        read_settings(tmp_path / "file")
+
+
+@pytest.mark.parametrize("key", ["f10", "ctrl+k", "f10,ctrl+k", "shift+tab", "x", "question_mark"])
+def test_a_key_that_can_be_pressed_is_taken(key: str) -> None:
+    check_keys({"meeting.decision": key})
+
+
+@pytest.mark.parametrize("key", ["", "no such key", "F99", "strg+k", "f10,"])
+def test_a_key_that_nobody_can_press_is_refused_by_its_command(key: str) -> None:
+    with pytest.raises(BadInput, match=r"meeting\.decision"):
+        check_keys({"meeting.decision": key})
+
+
+def test_a_key_for_no_command_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"no command “meeting\.decide”"):
+        check_keys({"meeting.decide": "f10"})
+
+
+def test_every_key_of_ours_could_be_chosen() -> None:
+    check_keys({command.id: command.key for command in COMMANDS if command.key})
 
 
 def test_a_store_named_at_the_start_comes_before_the_settings(
