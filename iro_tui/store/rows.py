@@ -1,7 +1,7 @@
 """Rows and values: a value is kept, and read back, by the names of its fields."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -43,6 +43,7 @@ class Rows:
 
     session: Session
     clock: Clock
+    _chair_ids: list[UUID] = field(default_factory=list, repr=False)
 
     def get(self, table: type[Row], key: UUID, *, what: str) -> Row:
         """Return the row with this key; raises NotFound, which says what ("child")."""
@@ -85,5 +86,8 @@ class Rows:
         self.session.expire_all()
 
     def _chair_id(self) -> UUID | None:
-        first = select(ChairRow.id).order_by(col(ChairRow.created_at)).limit(1)
-        return self.session.exec(first).first()
+        # Read once in a piece of work: every row that is written asks for it.
+        if not self._chair_ids:
+            first = select(ChairRow.id).order_by(col(ChairRow.created_at)).limit(1)
+            self._chair_ids.extend(self.session.exec(first))
+        return self._chair_ids[0] if self._chair_ids else None
