@@ -1,11 +1,12 @@
 """What is said in Amara's fourth review, question by question, as her chair writes it down."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 TAKEN_OVER = "taken over"
 """Instead of an answer: last time's still holds, so one key takes it over."""
 
-Said = str | int | bool | list[str] | list[dict[str, object]]
+Said = str | int | bool | list[str] | Sequence[Mapping[str, "Said"]]
 
 ANSWERS: dict[str, dict[str, Said] | str] = {
     "welcome.needs": {"answer": ["none"]},

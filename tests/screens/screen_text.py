@@ -6,7 +6,5 @@ from textual.screen import Screen
 
 
 def shown(screen: Screen[Any]) -> str:
-    """Everything that stands on the screen, line by line."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in screen._compositor.render_strips()
-    )
+    """Everything that stands on the screen, line by line, as a person sees it."""
+    return "\n".join(strip.text.rstrip() for strip in screen._compositor.render_strips())

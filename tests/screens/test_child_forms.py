@@ -11,13 +11,14 @@ from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.child_form import ChildForm
 from iro_tui.screens.person_form import PersonForm
 from iro_tui.screens.review_form import ReviewForm
+from iro_tui.widgets.form import Form
 from tests.screens.desk import Desk, a_child, footer, reach, seen, settle, top_line, type_text
 
 
 async def fill(pilot: Pilot[None], **typed: str) -> None:
     """Type into fields by name, as somebody does who tabs to each of them."""
     for name, text in typed.items():
-        form = pilot.app.screen.query_one("Form")
+        form = pilot.app.screen.query_one(Form)
         form.query_one(f"#{name}").focus()
         await pilot.pause()
         await type_text(pilot, text)
@@ -154,9 +155,9 @@ async def test_undo_puts_back_what_was_kept_and_redo_what_was_typed(tmp_path: Pa
         await reach(pilot, ChildForm)
         await fill(pilot, pronouns="she/her")
         await pilot.press("ctrl+z")
-        assert pilot.app.screen.query_one("Form").values["pronouns"] == ""
+        assert pilot.app.screen.query_one(Form).values["pronouns"] == ""
         await pilot.press("ctrl+y")
-        assert pilot.app.screen.query_one("Form").values["pronouns"] == "she/her"
+        assert pilot.app.screen.query_one(Form).values["pronouns"] == "she/her"
 
 
 async def test_kept_forms_begin_afresh(tmp_path: Path) -> None:
@@ -243,7 +244,7 @@ async def test_a_code_is_chosen_by_a_few_letters_or_the_arrows(tmp_path: Path) -
         await pilot.press("enter")
         pilot.app.screen.query_one("#sex").focus()
         await pilot.press("down", "down", "enter")
-        values = pilot.app.screen.query_one("Form").values
+        values = pilot.app.screen.query_one(Form).values
         assert (values["legal_status"], values["sex"]) == ("C1", "M")
 
 
