@@ -99,23 +99,23 @@ class IroApp(KindApp, inherit_bindings=False):
 
     async def unlock(self, passphrase: str) -> None:
         """Open the store; raises WrongPassphrase, StoreInUse, NotAStore, KnowledgeError."""
-        await self._open(passphrase, makes=False)
+        await self._begin((await self._loaded()).opened, passphrase)
 
     async def make_store(self, passphrase: str, chair: "Chair") -> None:
         """Make the store with its chair; raises CannotWrite and StoreError."""
-        await self._open(passphrase, makes=True)
-        await self.keep_chair(chair)
+        await self._begin((await self._loaded()).made, passphrase, chair)
 
-    async def _open(self, passphrase: str, *, makes: bool) -> None:
+    async def _loaded(self) -> "Loaded":
         loaded = await self._loading.done()
         self.knowledge, self.renderer = loaded.knowledge, loaded.renderer
-        opener = loaded.make_store if makes else loaded.open_store
-        self._store = await self._thread.call(
-            partial(opener, self.settings.store, passphrase, clock=self.clock, new_id=self.new_id)
-        )
-        from iro_tui.services import profile  # noqa: PLC0415 - the first paint has no need of it
+        return loaded
 
-        self.chair = await self.store_call(profile.chair_of)
+    async def _begin(
+        self, opens: "Callable[..., tuple[Store, Chair | None]]", *given: object
+    ) -> None:
+        self._store, self.chair = await self._thread.call(
+            partial(opens, self.settings.store, *given, clock=self.clock, new_id=self.new_id)
+        )
 
     async def keep_chair(self, chair: "Chair") -> None:
         """Keep the chair's details."""

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 if TYPE_CHECKING:
     from iro_tui.documents.renderer import Renderer
+    from iro_tui.domain.chair import Chair
     from iro_tui.domain.clock import Clock
     from iro_tui.knowledge import Knowledge
     from iro_tui.settings import Settings
@@ -33,6 +34,32 @@ class Loaded:
     make_store: StoreOpener
     knowledge: "Knowledge"
     renderer: "Renderer"
+
+    def opened(
+        self, folder: Path, key: str, *, clock: "Clock", new_id: Callable[[], UUID]
+    ) -> "tuple[Store, Chair | None]":
+        """Open a store and read whose it is; one that cannot be read is closed again."""
+        from iro_tui.services import profile
+
+        store = self.open_store(folder, key, clock=clock, new_id=new_id)
+        try:
+            return store, profile.chair_of(store)
+        except BaseException:
+            store.close()
+            raise
+
+    def made(
+        self, folder: Path, key: str, chair: "Chair", *, clock: "Clock", new_id: Callable[[], UUID]
+    ) -> "tuple[Store, Chair | None]":
+        """Make a store with its chair, or nothing at all."""
+        from iro_tui.services import profile
+
+        store = self.make_store(folder, key, clock=clock, new_id=new_id)
+        try:
+            return store, profile.keep_chair(store, chair)
+        except BaseException:
+            store.discard()
+            raise
 
 
 def load(settings: "Settings", clock: "Clock") -> Loaded:

@@ -20,11 +20,13 @@ async def land(app: "IroApp") -> None:
         return
     for _ in app.screen_stack[1:]:
         app.pop_screen()
-    await app.push_screen(routes.caseload())
-    if app.chair is None:
-        await app.push_screen(routes.profile())
-    elif review_id is not None:
-        await app.push_screen(routes.meeting(review_id))
+    # Painted once they all stand, so that the caseload does not flash up before the meeting.
+    with app.batch_update():
+        await app.push_screen(routes.caseload())
+        if app.chair is None:
+            await app.push_screen(routes.profile())
+        elif review_id is not None:
+            await app.push_screen(routes.meeting(review_id))
 
 
 async def _meeting_to_enter(app: "IroApp") -> UUID | None:

@@ -67,6 +67,7 @@ def test_chair_goes_straight_into_the_meeting(
 ) -> None:
     with opened("chair", "DEMO-01", env=own_temp | caseload) as iro:
         iro.wait_for("Amara · Review 4")
+        assert "Caseload" not in iro.written
         iro.press(QUIT)
         assert iro.wait() == 0
 
