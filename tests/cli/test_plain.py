@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_tui.plain import as_json, columns, visible, width_of
+from iro_tui.cli.plain import as_json, columns, visible, width_of
 
 
 @given(st.text())

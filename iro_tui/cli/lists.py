@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from iro_tui.asked import Asked
+from iro_tui.cli.options import Asked
+from iro_tui.cli.plain import as_json, columns, fields_of
 from iro_tui.domain.caseload import CaseloadRow
-from iro_tui.plain import as_json, columns, fields_of
 from iro_tui.services import caseload
 from iro_tui.services import reviews as review_service
 

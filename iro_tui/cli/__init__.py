@@ -26,17 +26,17 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     if not arguments:
-        from iro_tui.opening import open_alone
+        from iro_tui.cli.opening import open_alone
 
         return open_alone()
-    from iro_tui.command_line import run
+    from iro_tui.cli.click_commands import run
 
     return run(arguments)
 
 
 def fail(message: str, hint: str, code: int) -> int:
     """Say what happened and what to do, a line each, and return the exit code."""
-    from iro_tui.plain import visible
+    from iro_tui.cli.plain import visible
 
     for sentence in (message, hint):
         line = visible(sentence)

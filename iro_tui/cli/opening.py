@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iro_tui.app import IroApp
-from iro_tui.asked import Asked, asked, is_terminal
 from iro_tui.bootstrap import load, make_demo_store
 from iro_tui.cli import fail
+from iro_tui.cli.options import Asked, asked, is_terminal
 from iro_tui.commands.own_keys import check_keys
 from iro_tui.errors import IroError
 
@@ -42,7 +42,7 @@ def open_program(ask: Asked, *, chair_reference: str = "") -> int:
 
 def open_demo(ask: Asked) -> int:
     """Open the fictional caseload in a throw-away store."""
-    from iro_tui.demo_folder import demo_folder  # noqa: PLC0415 - the first paint of `iro` has no need
+    from iro_tui.cli.demo_folder import demo_folder  # noqa: PLC0415 - the first paint of `iro` has no need
 
     _check_first(ask)
     with demo_folder() as folder:

@@ -11,7 +11,7 @@ from iro_tui import __version__
 from iro_tui.cli import fail
 
 if TYPE_CHECKING:
-    from iro_tui.asked import Asked
+    from iro_tui.cli.options import Asked
 
 
 def something(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -55,7 +55,7 @@ def common_options(command: Any) -> Any:
 
 def asked_for(options: dict[str, Any]) -> "Asked":
     """Return the common options of this command, with those given before its name filled in."""
-    from iro_tui.asked import asked
+    from iro_tui.cli.options import asked
 
     before = click.get_current_context().find_root().params
     return asked({name: options.get(name) or before.get(name) for name in _COMMON})
@@ -77,7 +77,7 @@ def iro(context: click.Context, /, **options: Any) -> int | None:
     Without a command the program opens; the first time it makes your encrypted store.
     """
     if context.invoked_subcommand is None:
-        from iro_tui.opening import open_program
+        from iro_tui.cli.opening import open_program
 
         return open_program(asked_for(options))
     return None
@@ -90,7 +90,7 @@ def iro(context: click.Context, /, **options: Any) -> int | None:
 @common_options
 def demo(at: str | None, **options: Any) -> int:
     """Open the fictional caseload in a throw-away store (passphrase: demo)."""
-    from iro_tui import opening
+    from iro_tui.cli import opening
 
     if at is None:
         return opening.open_demo(asked_for(options))
@@ -103,7 +103,7 @@ def demo(at: str | None, **options: Any) -> int:
 @common_options
 def chair(reference: str, **options: Any) -> int:
     """Go straight into the meeting of a child."""
-    from iro_tui.opening import open_program
+    from iro_tui.cli.opening import open_program
 
     return open_program(asked_for(options), chair_reference=reference)
 
@@ -112,9 +112,9 @@ def chair(reference: str, **options: Any) -> int:
 @common_options
 def children(**options: Any) -> None:
     """List the caseload, soonest first."""
-    from iro_tui import asking
+    from iro_tui.cli import lists
 
-    click.echo(asking.children(asked_for(options)))
+    click.echo(lists.children(asked_for(options)))
 
 
 @iro.command()
@@ -122,9 +122,9 @@ def children(**options: Any) -> None:
 @common_options
 def reviews(reference: str, **options: Any) -> None:
     """List the reviews of a child, oldest first."""
-    from iro_tui import asking
+    from iro_tui.cli import lists
 
-    click.echo(asking.reviews(asked_for(options), reference))
+    click.echo(lists.reviews(asked_for(options), reference))
 
 
 @iro.command()
@@ -138,7 +138,7 @@ def record(review: str, out: str, **options: Any) -> None:
 
     REVIEW is REFERENCE (the newest), REFERENCE/NUMBER or REFERENCE/YYYY-MM-DD (day held).
     """
-    from iro_tui import papers
+    from iro_tui.cli import papers
 
     click.echo(papers.record(asked_for(options), review, out))
     _say_unprotected()
@@ -157,7 +157,7 @@ def letter(review: str, out: str, band: str | None, **options: Any) -> None:
     REVIEW is REFERENCE (the newest), REFERENCE/NUMBER or REFERENCE/YYYY-MM-DD (day held). BAND is
     b0_4, b0_4_later, b5_8, b9_12, b13_15, b16 or easy_read; without it, the review's own.
     """
-    from iro_tui import papers
+    from iro_tui.cli import papers
 
     click.echo(papers.letter(asked_for(options), review, out, band or ""))
     _say_unprotected()

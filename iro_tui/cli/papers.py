@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from iro_tui.asked import Asked
+from iro_tui.cli.options import Asked
+from iro_tui.cli.plain import as_json, fields_of, visible
 from iro_tui.domain.documents import RenderedDocument
 from iro_tui.errors import CannotWrite
-from iro_tui.plain import as_json, fields_of, visible
 from iro_tui.services import rendering, reviews
 
 
