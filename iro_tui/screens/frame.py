@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-TOO_SMALL = "This window is too small.\n\niro needs 80 by 24 characters; everything is kept."
+TOO_SMALL = "Too small: iro needs 80 by 24 characters.\n\nEverything typed is kept."
 
 
 class Framed(Screen[ResultT]):

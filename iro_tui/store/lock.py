@@ -43,16 +43,17 @@ def _user() -> str:
 
 def _in_use(file: Path) -> StoreInUse:
     return StoreInUse(
-        f"The store is open in another window{_since(file)}.",
+        f"The store is open in another window{_who_and_since(file)}.",
         hint="Close it there, then try again.",
     )
 
 
-def _since(file: Path) -> str:
+def _who_and_since(file: Path) -> str:
     try:
-        since = datetime.fromisoformat(json.loads(file.read_text(encoding="utf-8"))["since"])
+        written = json.loads(file.read_text(encoding="utf-8"))
+        since, user = datetime.fromisoformat(written["since"]), str(written.get("user", ""))
     except (OSError, ValueError, KeyError, TypeError):
         # The other program is just starting, or the system lets nobody read a locked file.
         return ""
     here = since.replace(tzinfo=since.tzinfo or UTC).astimezone()
-    return f", since {here:%H:%M} on {here.day} {here:%B}"
+    return f"{f' of {user}' if user else ''}, since {here:%H:%M} on {here.day} {here:%B}"

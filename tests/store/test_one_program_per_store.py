@@ -1,5 +1,6 @@
 """Two programs never write one store; a crash leaves no lock behind."""
 
+import getpass
 import os
 import signal
 import subprocess
@@ -53,7 +54,7 @@ def held_by_another(store: Store, key: str) -> Holding:
     return hold
 
 
-def test_a_second_program_is_told_since_when_the_store_is_open(
+def test_a_second_program_is_told_who_has_the_store_open_and_since_when(
     store: Store, key: str, clock: Clock, held_by_another: Holding
 ) -> None:
     with held_by_another():
@@ -61,7 +62,8 @@ def test_a_second_program_is_told_since_when_the_store_is_open(
             with pytest.raises(StoreInUse) as caught:
                 open_store(store.folder, key, clock=clock)
     local = datetime(2026, 11, 24, 9, 5, tzinfo=UTC).astimezone()
-    assert f"since {local:%H:%M} on 24 November" in caught.value.message
+    told = f"open in another window of {getpass.getuser()}, since {local:%H:%M} on 24 November."
+    assert caught.value.message.endswith(told)
     assert caught.value.hint
     assert caught.value.exit_code == 3
     open_store(store.folder, key, clock=clock).close()
