@@ -30,7 +30,7 @@ from tests.benchmarks.stores import (
     demo_store,
     meeting_with_long_answer,
 )
-from tests.benchmarks.terminal import Terminal, environment
+from tests.terminal import Terminal, environment, running
 
 TODAY = date(2026, 11, 24)
 IRO = str(Path(sys.executable).with_name("iro"))
@@ -47,8 +47,8 @@ def first_paint(folder: Path) -> Comparison:
     user = environment(folder) | {"IRO_STORE": str(folder / "seventy")}
 
     def painted(argv: list[str]) -> float:
-        with Terminal(argv, user) as terminal:
-            return terminal.read_until("Passphrase") - terminal.started
+        with running(argv, user) as terminal:
+            return terminal.wait_for("Passphrase") - terminal.started
 
     ours, bare = side_by_side(
         lambda: painted([IRO]),
@@ -78,13 +78,13 @@ def unlocking(folder: Path) -> Comparison:
     user = environment(folder) | {"IRO_STORE": str(folder / "seventy"), "IRO_TODAY": str(TODAY)}
 
     def unlocked() -> float:
-        with Terminal([IRO], user) as terminal:
-            terminal.read_until("Passphrase")
+        with running([IRO], user) as terminal:
+            terminal.wait_for("Passphrase")
             time.sleep(4)
             terminal.press(PASSPHRASE)
             terminal.settle()
             sent = terminal.press("\r")
-            return terminal.read_until("Child") - sent
+            return terminal.wait_for("Child") - sent
 
     def derived() -> float:
         started = time.perf_counter()
@@ -113,10 +113,10 @@ def a_key_in_a_long_answer(folder: Path) -> Comparison:
         "IRO_TODAY": str(TODAY),
     }
     with (
-        Terminal([IRO, "chair", reference], user) as ours_terminal,
-        Terminal([sys.executable, bare_text.__file__, str(text_file)], user) as bare_terminal,
+        running([IRO, "chair", reference], user) as ours_terminal,
+        running([sys.executable, bare_text.__file__, str(text_file)], user) as bare_terminal,
     ):
-        ours_terminal.read_until("School")
+        ours_terminal.wait_for("School")
         for terminal in (ours_terminal, bare_terminal):
             time.sleep(2)
             terminal.settle()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import RAW_KEY, TODAY, Iro, environment
+from tests.cli.running import RAW_KEY, TODAY, Iro, own_environment
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +29,7 @@ def iro(home: Path) -> Iro:
             text=True,
             encoding="utf-8",
             input=stdin,
-            env=environment(home) | (env or {}),
+            env=own_environment(home) | (env or {}),
             check=False,
             timeout=100,
         )

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import environment
-from tests.cli.terminal import opened
+from tests.cli.running import own_environment
+from tests.terminal import opened
 
 FORM = (
     ("four odd old words", "F8 shows both"),
@@ -24,7 +24,7 @@ QUIT = "\x11"
 def own_temp(tmp_path: Path, home: Path) -> dict[str, str]:
     folder = tmp_path / "tmp"
     folder.mkdir()
-    return environment(home) | {"TMPDIR": str(folder), "IRO_TODAY": "2026-11-24"}
+    return own_environment(home) | {"TMPDIR": str(folder), "IRO_TODAY": "2026-11-24"}
 
 
 def left_behind(env: dict[str, str]) -> list[Path]:
