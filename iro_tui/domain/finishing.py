@@ -39,6 +39,11 @@ class FinishView:
     is_late: bool
     next_review: NextReview | None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left that could still be done before closing."""
+        return not (self.open_questions or self.incomplete_decisions or self.not_gone_through)
+
 
 def finish_view(
     view: MeetingView, reviews: tuple[Review, ...], timescales: Timescales

@@ -1,10 +1,10 @@
 """What stands on the meeting's screen: which questions, in which outline, beside what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from iro_tui.domain.agenda import AgendaPart, Question, Section, section_of, stays_on_screen
+from iro_tui.domain.agenda import AgendaPart, KeptIn, Question, Section, section_of, stays_on_screen
 from iro_tui.domain.answer_words import answer_words
 from iro_tui.domain.answers import Answer, AnswerState, is_empty
 from iro_tui.domain.decisions import Decision
@@ -12,6 +12,7 @@ from iro_tui.domain.meeting import (
     MeetingView,
     answer_to,
     filled_in,
+    not_yet_gone_through,
     section_state,
     visible_decisions,
     visible_questions,
@@ -45,35 +46,45 @@ def waiting_questions(view: MeetingView, section: Section) -> int:
 def next_open_question(view: MeetingView, after: str, *, with_more: bool) -> Question | None:
     """Return the next open question after one, from the top when none follows; None at the end.
 
-    Only what may stand on the screen now. What ends the meeting, for all together, waits until
-    nothing else is open; what is to come back to is the last.
+    Only what may stand on the screen now. What is to come back to comes when nothing else is
+    open, but before the end of the meeting, which is for all together.
     """
-    in_turn = _in_turn(view, after)
-    for state in (AnswerState.OPEN, AnswerState.PARKED):
-        for one in in_turn:
+    for state, questions in _in_turn(view, after):
+        for one in questions:
             is_asked = one.core or with_more or state is AnswerState.PARKED
-            if is_asked and answer_to(view, one).state is state:
+            if is_asked and answer_to(view, one).state is state and _asks_on(view, one):
                 return one
     return None
 
 
-def _in_turn(view: MeetingView, after: str) -> list[Question]:
-    in_room = view.review.child_in_room
+def _in_turn(view: MeetingView, after: str) -> Iterator[tuple[AnswerState, list[Question]]]:
     asked: dict[bool, list[Question]] = {False: [], True: []}
-    for section in visible_sections(view, child_in_room=in_room):
+    for section in visible_sections(view, child_in_room=view.review.child_in_room):
         is_end = section.part is AgendaPart.TOGETHER
-        asked[is_end] += visible_questions(section, child_in_room=in_room)
-    before_end, end = asked[False], asked[True]
+        asked[is_end] += visible_questions(section, child_in_room=view.review.child_in_room)
+    before_end, end = (_begun_after(asked[is_end], after) for is_end in (False, True))
     if any(one.id == after for one in end):
-        passed, to_come = _parted(end, after)
-        return [*to_come, *before_end, *passed]
-    passed, to_come = _parted(before_end, after)
-    return [*to_come, *passed, *end]
+        yield AnswerState.OPEN, end
+        yield AnswerState.OPEN, before_end
+        yield AnswerState.PARKED, before_end
+    else:
+        yield AnswerState.OPEN, before_end
+        yield AnswerState.PARKED, before_end
+        yield AnswerState.OPEN, end
+    yield AnswerState.PARKED, end
 
 
-def _parted(questions: list[Question], after: str) -> tuple[list[Question], list[Question]]:
+def _begun_after(questions: list[Question], after: str) -> list[Question]:
     place = next((index for index, one in enumerate(questions, 1) if one.id == after), 0)
-    return questions[:place], questions[place:]
+    return questions[place:] + questions[:place]
+
+
+def _asks_on(view: MeetingView, question: Question) -> bool:
+    """Whether a question has something left to ask with who is in the room."""
+    if question.kept_in is not KeptIn.LAST_DECISIONS:
+        return True
+    left = not_yet_gone_through(view)
+    return bool(visible_decisions(left, child_in_room=view.review.child_in_room))
 
 
 def put_away_questions(view: MeetingView, section: Section) -> int:

@@ -50,11 +50,10 @@ class FinishScreen(IroScreen[str]):
             yield Button("Finish", id="close", compact=True)
 
     async def on_mount(self) -> None:
-        """Look at the review, and put the cursor on the safe way on."""
+        """Look at the review; with something left to do the cursor is on the way back."""
         await self._look()
         self._show()
-        is_whole = not self.query_one(Rows).option_count
-        self.query_one("#close" if is_whole else "#back").focus()
+        self.query_one("#close" if self.finish.is_whole else "#back").focus()
 
     async def _look(self) -> None:
         knowledge = self.iro.knowledge

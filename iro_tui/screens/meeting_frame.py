@@ -137,9 +137,11 @@ class MeetingFrame(IroScreen[None]):
         words = reason.removesuffix(".").removeprefix("The ")
         super().not_saved(f"{words[:1].lower()}{words[1:]}, ctrl+s tries again")
 
-    def place_now(self) -> Place:
-        """Return where the caret stands."""
+    def place_now(self) -> Place | None:
+        """Return where the caret stands; None while no field has it, as when the screen closes."""
         focused = self.focused
+        if focused is None:
+            return None
         line, column = focused.cursor_location if isinstance(focused, TextField) else (0, 0)
         field = answer_field_of(focused)
         part_id = field.part_id if field else ""

@@ -39,8 +39,8 @@ class Told(Protocol):
     def refuse(self, reason: str) -> None:
         """Say why something typed cannot be kept."""
 
-    def place_now(self) -> Place:
-        """Say where the caret stands."""
+    def place_now(self) -> Place | None:
+        """Say where the caret stands; None while it stands nowhere."""
 
 
 @dataclass
@@ -133,7 +133,7 @@ class MeetingSaving:
 
     async def _keep_place(self) -> None:
         place = self._told.place_now()
-        if place != self._last_place:
+        if place is not None and place != self._last_place:
             await self._told.iro.store_call(chairing.save_place, self._review_id, place)
             self._last_place = place
 

@@ -65,7 +65,8 @@ def last_line(beside: Beside) -> str:
         return ""
     lines = beside.last_answer[:LONGEST_QUOTE].splitlines()
     words = " · ".join(" ".join(line.split()) for line in lines if line.strip())
-    return f"{last_heading(beside)}: {words}"
+    key = " ^l takes it over:" if beside.may_take_over else ":"
+    return f"{last_heading(beside)}{key} {words}"
 
 
 def _decision(decision: Decision) -> str:

@@ -62,15 +62,23 @@ class LastDecisionsField(Vertical):
         super().__init__()
         self.view = view
         self.question_id = question.id
+        self._left: Decision | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the rows above their keys."""
         yield Rows()
-        yield Static(self.hints, classes="row-keys")
+        yield Static(classes="row-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Show what was decided before."""
+        """Show what was decided before, the cursor where going through them goes on."""
         self.show_view(self.view)
+        rows = self.query_one(Rows)
+        left = self._not_looked_at()
+        rows.move_to(next((row for row in rows.row_ids if row in left), ""))
+
+    def _not_looked_at(self) -> set[str]:
+        found = self.view.outcomes
+        return {str(one.id) for one in self.asked_about(self.view) if one.id not in found}
 
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now; with the child in the room, only the letter's decisions."""
@@ -83,6 +91,9 @@ class LastDecisionsField(Vertical):
             for one in shown
         ]
         self.query_one(Rows).show_rows(rows)
+        away = len(self.asked_about(view)) - len(shown)
+        words = f"\n{away} put away while {view.child.name} is here." if away else ""
+        self.query_one(".row-keys", Static).update(self.hints + words)
 
     def asked_about(self, view: MeetingView) -> tuple[Decision, ...]:
         """Return the decisions that are gone through here."""
@@ -97,21 +108,30 @@ class LastDecisionsField(Vertical):
         self._keep(decision, outcome)
         if not outcome.closes:
             self.post_message(OutcomeWanted(decision, outcome))
-        self.query_one(Rows).move_on()
+        self._go_on(decision)
 
     def action_carry_over(self) -> None:
         """Ask for the new day."""
         decision = self._decision_at_cursor()
         if decision is not None:
             self.post_message(OutcomeWanted(decision, carries_over=True))
-            self.query_one(Rows).move_on()
+            self._go_on(decision)
+
+    def _go_on(self, decision: Decision) -> None:
+        """Put the cursor on the next row that was not looked at, else on the next row."""
+        self._left = decision
+        rows = self.query_one(Rows)
+        below = rows.row_ids[(rows.highlighted or 0) + 1 :]
+        left = self._not_looked_at()
+        if not rows.move_to(next((row for row in below if row in left), "")):
+            rows.move_on()
 
     def action_take_back(self) -> None:
-        """Forget what was found of the row, or of the one above, which the cursor just left."""
+        """Forget what was found of the row, or of the one that the cursor just left."""
         decision = self._decision_at_cursor()
-        if decision is not None and decision.id not in self.view.outcomes:
-            self.query_one(Rows).action_cursor_up()
-            decision = self._decision_at_cursor()
+        if decision is not None and decision.id not in self.view.outcomes and self._left:
+            decision = self._left
+            self.query_one(Rows).move_to(str(decision.id))
         found = self.view.outcomes.get(decision.id) if decision else None
         if decision is not None and found is not None:
             undo = ServiceCall(deciding.go_through, (found,))

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from time import monotonic
+from typing import Any
 
 from textual import events
 from textual.keys import _character_to_key
@@ -72,7 +73,7 @@ class Keyboard:
                 raise AssertionError(f"Nothing came of {what!r} at {self.pilot.app.focused!r}.")
             await asyncio.sleep(0.001)
 
-    async def opens(self, key: str, kind: type[Screen[object]]) -> None:
+    async def opens(self, key: str, kind: type[Screen[Any]]) -> None:
         """Press a key that opens a screen, and wait until the cursor stands in it."""
         await self.press(key, lambda: isinstance(self.screen, kind) and self._has_cursor())
         await self.pilot.pause()
@@ -135,12 +136,15 @@ class Chair(Keyboard):
     async def answer_until(self, enough: Callable[[str], bool]) -> None:
         """Answer what is open, question by question, until the next one is not for now."""
         while True:
+            await self.until(lambda: bool(self.question_id), "a question")
             here = self.question_id
             if self.is_open(here):
                 await self._do_what_is_to_be_done(here)
-            await self.until(lambda: self.meeting.saving.is_all_saved, "saving")
+            await self.pilot.pause()
+            await self.meeting.saving.keep()
             if not self.next_question or enough(self.next_question):
                 return
+            await self.until(lambda: bool(self.question_id), "a question")
             if self.question_id == here or not self.is_open(self.question_id):
                 await self.next_open()
 
@@ -170,8 +174,10 @@ class Chair(Keyboard):
         assert question_id not in answers
         await self.press(
             "ctrl+l",
-            lambda: question_id in self.meeting.view.answers
-            and self.meeting.view.answers[question_id].carried_over,
+            lambda: (
+                question_id in self.meeting.view.answers
+                and self.meeting.view.answers[question_id].carried_over
+            ),
         )
 
     async def park(self) -> None:
@@ -221,6 +227,7 @@ class Chair(Keyboard):
                 for digit in str(value):
                     await self.press(digit, lambda: field.value is not None)
                 await self.until(lambda: field.value == value, str(value))
+                await self.until(lambda: self.pilot.app.focused is not field, "moving on")
             case OptionsField(), _:
                 await self._pick(field, value)
             case RowsField(), list():

@@ -89,6 +89,16 @@ async def test_the_meeting_reopens_at_the_caret(tmp_path: Path) -> None:
         assert screen.focused.text == "One\nTwo xthree"
 
 
+async def test_the_caret_is_not_forgotten_while_the_screen_closes(tmp_path: Path) -> None:
+    room = make_room(tmp_path, place=HOME)
+    async with room.entered() as (screen, pilot):
+        await pilot.press(*"One")
+        await screen.saving.keep()
+        screen.set_focus(None)
+        await screen.saving.keep()
+    assert room.place() == Place("home", "home.good", "text", 0, 3)
+
+
 async def test_a_choice_costs_one_key_and_moves_on(tmp_path: Path) -> None:
     room = make_room(tmp_path, place=Place("home", "home.right", "answer"))
     async with room.entered() as (screen, pilot):
