@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from iro_tui.domain.typed import Typed
-from iro_tui.errors import BadFields, BadInput
+from iro_tui.errors import BadFields, BadInput, NotSaved
 from iro_tui.screens.frame import IroScreen
 from iro_tui.widgets.fields import Field
 from iro_tui.widgets.form import FieldGroup, Form
@@ -119,6 +119,8 @@ class FormScreen(IroScreen[None]):
             self._show_problems(error.problems)
         except BadInput as error:
             self._show_problems({self.field_of(error): str(error)})
+        except NotSaved as error:
+            self.not_saved(error.message)
 
     def leave_kept(self) -> None:
         """Forget the draft, say that it is kept, and go back."""

@@ -110,8 +110,14 @@ class IroScreen(Framed[ResultT]):
         self._keep_save_state(SaveState(at=at))
 
     def not_saved(self, reason: str) -> None:
-        """Say that something typed is not kept yet, and why, with the key that tries again."""
-        self._keep_save_state(SaveState(problem=reason))
+        """Say that something typed is not kept yet, and why, with the key that tries again.
+
+        `reason` is a sentence, such as an error's message: "The disk is full."
+        """
+        # The line has room for the child's name and little more.
+        words = reason.removesuffix(".").removeprefix("The ")
+        problem = f"{words[:1].lower()}{words[1:]}, ctrl+s tries again"
+        self._keep_save_state(SaveState(problem=problem))
 
     def _keep_save_state(self, state: SaveState) -> None:
         self.iro.save_state = state

@@ -131,12 +131,6 @@ class MeetingFrame(IroScreen[None]):
         if answer.saved_at:
             self.saved(answer.saved_at)
 
-    def not_saved(self, reason: str) -> None:
-        """Say in the one place for it that something is not on the disk, and what to press."""
-        # The line has room for the child's name and little more.
-        words = reason.removesuffix(".").removeprefix("The ")
-        super().not_saved(f"{words[:1].lower()}{words[1:]}, ctrl+s tries again")
-
     def place_now(self) -> Place | None:
         """Return where the caret stands; None while no field has it, as when the screen closes."""
         focused = self.focused

@@ -113,7 +113,7 @@ class WriteUpScreen(IroScreen[None]):
                 revision_id=self._revision_id,
             )
         except IroError as error:
-            self.not_saved(f"{str(error).rstrip('.')}, ctrl+s tries again")
+            self.not_saved(error.message)
             return False
         self.letter = _with_text(self.letter, section.section_id, text)
         self.saved(self.iro.clock.now())

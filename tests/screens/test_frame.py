@@ -97,11 +97,11 @@ async def test_where_one_is_and_what_is_saved_stand_in_the_top_line(desk: Desk) 
         screen = app.screen
         assert isinstance(screen, CaseloadScreen)
         screen.set_where("[red] · Review 4")
-        screen.not_saved("disk full, ^s tries again")
+        screen.not_saved("The disk is full.")
         await pilot.pause()
         first = seen(app).splitlines()[0]
         assert "[red] · Review 4" in first
-        assert first.endswith("! Not saved: disk full, ^s tries again")
+        assert first.endswith("! Not saved: disk is full, ctrl+s tries again")
         screen.saved(app.clock.now())
         await pilot.pause()
         assert "Saved " in seen(app).splitlines()[0]
