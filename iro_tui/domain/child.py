@@ -132,6 +132,20 @@ class Child:
         return age_of(self.date_of_birth, day)
 
 
+CHILD_FLAGS = (
+    "unaccompanied",
+    "trafficking",
+    "disabled",
+    "eligible",
+    "with_parents",
+    "long_term",
+    "proceedings",
+    "adoption_plan",
+    "away",
+)
+"""What of a child is so or is not, and decides what a review asks."""
+
+
 def age_of(born: date, day: date) -> int:
     """Return the age in whole years of somebody born on a day."""
     before_birthday = (day.month, day.day) < (born.month, born.day)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.child import CHILD_FLAGS, Child, Cycle
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.spoken_dates import parse_birthday, spoken
 from iro_tui.domain.text import clean_line
@@ -45,17 +45,6 @@ _PAST_DAYS = (
     "placement_since",
     "iro_since",
     "last_review_held_on",
-)
-_TICKS = (
-    "unaccompanied",
-    "trafficking",
-    "disabled",
-    "eligible",
-    "with_parents",
-    "long_term",
-    "proceedings",
-    "adoption_plan",
-    "away",
 )
 _MAY_BE_UNKNOWN = ("placement_in_area", "address_shared_with_parents")
 
@@ -115,7 +104,7 @@ def _read(form: TypedFields, codes: Codes, before: Child) -> dict[str, Any]:
         **{name: form.line(name, kept[name]) for name in _LINES},
         **{name: form.one_of(name, kept[name], getattr(codes, name).codes) for name in _CODED},
         **{name: form.past_day(name, kept[name]) for name in _PAST_DAYS},
-        **{name: form.yes(name, kept[name]) for name in _TICKS},
+        **{name: form.yes(name, kept[name]) for name in CHILD_FLAGS},
         **{name: form.yes_or_unknown(name, kept[name]) for name in _MAY_BE_UNKNOWN},
     }
 

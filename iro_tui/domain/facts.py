@@ -3,7 +3,7 @@
 from datetime import date
 
 from iro_tui.domain.agenda import ReviewFacts
-from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.child import CHILD_FLAGS, Child, Cycle
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
 from iro_tui.domain.working_days import add_months, birthday
 
@@ -12,17 +12,6 @@ CARE_ORDERS = frozenset({"C1", "C2"})
 
 _BRITISH = frozenset(
     {"british", "british citizen", "gb", "gbr", "uk", "english", "welsh", "scottish"}
-)
-_CHILD_FLAGS = (
-    "unaccompanied",
-    "trafficking",
-    "disabled",
-    "eligible",
-    "with_parents",
-    "long_term",
-    "proceedings",
-    "adoption_plan",
-    "away",
 )
 
 
@@ -41,7 +30,7 @@ def facts_of(
     `adulthood_early` is the service's choice to begin with adulthood at fifteen and a half.
     """
     cycles = _cycles_of(child, review)
-    flags = {flag for flag in _CHILD_FLAGS if getattr(child, flag)}
+    flags = {flag for flag in CHILD_FLAGS if getattr(child, flag)}
     told = {
         "in_care": child.legal_status in CARE_ORDERS,
         "out_of_area": child.placement_in_area is False,

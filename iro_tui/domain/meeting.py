@@ -8,7 +8,6 @@ from uuid import UUID
 from iro_tui.domain.agenda import (
     Agenda,
     KeptIn,
-    Moment,
     Question,
     ReviewFacts,
     Section,
@@ -17,7 +16,7 @@ from iro_tui.domain.agenda import (
 from iro_tui.domain.answers import Answer, AnswerState, Progress, is_dealt_with
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Person, Role
-from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
+from iro_tui.domain.decisions import Decision, DecisionOutcome
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Presence, Review, ViewReceived
 
 
@@ -122,11 +121,6 @@ def _is_kept_elsewhere(view: MeetingView, kept_in: KeptIn) -> bool:
     return is_kept
 
 
-def states_of(view: MeetingView, section: Section) -> tuple[AnswerState, ...]:
-    """Return the state of each of a section's questions."""
-    return tuple(answer_to(view, question).state for question in section.questions)
-
-
 def section_state(view: MeetingView, section: Section) -> AnswerState:
     """Return a section's state: set aside, answered, to come back to, or open (core questions)."""
     answers = [answer_to(view, question) for question in section.questions]
@@ -168,11 +162,6 @@ def _is_open(question: Question, answer: Answer) -> bool:
 def starts_private(question: Question) -> bool:
     """Whether a new answer starts private: asked alone, save what every copy must hold."""
     return question.private
-
-
-def is_for_chair(question: Question) -> bool:
-    """Whether the chair answers this question, outside the meeting."""
-    return question.moment is Moment.CHAIR
 
 
 def names_in_braces(view: MeetingView) -> dict[str, str]:
@@ -219,8 +208,3 @@ def unmet(view: MeetingView) -> tuple[Decision, ...]:
 def unexplained(view: MeetingView) -> tuple[Decision, ...]:
     """Return last time's unmet decisions without a word why (Schedule 7, paragraph 1)."""
     return tuple(one for one in unmet(view) if not view.outcomes[one.id].why_not.strip())
-
-
-def was_kept(outcome: DecisionOutcome | None) -> bool:
-    """Whether a promise was kept."""
-    return outcome is not None and outcome.outcome is Outcome.DONE

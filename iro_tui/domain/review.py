@@ -1,5 +1,6 @@
 """A review: a process with its meetings, its dates and its state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -143,6 +144,18 @@ class Review:
         if counted is None or self.due_on is None:
             return None
         return counted <= self.due_on
+
+
+def review_in_hand(reviews: Sequence[Review]) -> Review | None:
+    """Return the review whose meeting is open, else the one planned; the newest of several.
+
+    `reviews` stand oldest first.
+    """
+    for states in (OPEN_MEETING, BEFORE_MEETING):
+        for review in reversed(reviews):
+            if review.state in states:
+                return review
+    return None
 
 
 def kind_of(cycle: Cycle, number: int) -> str:

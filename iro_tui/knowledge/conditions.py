@@ -1,23 +1,15 @@
 """Reading a condition, wherever in data/ one stands."""
 
-from iro_tui.domain.child import Cycle
+from iro_tui.domain.child import CHILD_FLAGS, Cycle
 from iro_tui.domain.conditions import ALWAYS, Condition
 from iro_tui.domain.review import Occasion
 from iro_tui.knowledge.reading import Table, listed
 
 FLAGS = (
-    "unaccompanied",
-    "trafficking",
-    "disabled",
-    "eligible",
-    "with_parents",
-    "long_term",
-    "proceedings",
-    "adoption_plan",
+    *CHILD_FLAGS,
     "in_care",
     "out_of_area",
     "not_known_british",
-    "away",
     "open_decisions",
     "unmet_decisions",
     "letter_issued",

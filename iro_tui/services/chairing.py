@@ -18,6 +18,7 @@ from iro_tui.domain.review import (
     Review,
     ReviewState,
     ViewReceived,
+    review_in_hand,
 )
 from iro_tui.domain.text import clean_line, clean_text
 from iro_tui.services.meeting_view import meeting_view
@@ -33,11 +34,9 @@ if TYPE_CHECKING:
 def review_to_chair(store: "Store", timescales: "Timescales", child_id: UUID) -> UUID:
     """Return the child's open meeting, else the planned review, else one planned for today."""
     with store.work() as work:
-        reviews = work.reviews.of_child(child_id)
-    for states in (OPEN_MEETING, BEFORE_MEETING):
-        for review in reversed(reviews):
-            if review.state in states:
-                return review.id
+        review = review_in_hand(work.reviews.of_child(child_id))
+    if review is not None:
+        return review.id
     plan = ReviewPlan(planned_for=store.clock.today())
     return plan_review(store, timescales, child_id, plan).id
 
@@ -132,12 +131,6 @@ def _restored(
     return kept
 
 
-def answer_history(store: "Store", review_id: UUID, question_id: str) -> tuple[Answer, ...]:
-    """Return every revision of an answer, oldest first."""
-    with store.work() as work:
-        return work.answers.history(review_id, question_id)
-
-
 def save_place(store: "Store", review_id: UUID, place: Place) -> None:
     """Keep where the chair stands, caret included."""
     with store.work() as work:
@@ -146,7 +139,7 @@ def save_place(store: "Store", review_id: UUID, place: Place) -> None:
 
 
 def change_review(store: "Store", review: Review) -> Review:
-    """Keep what the chair ticked for this review: who is in the room, scales, a final plan."""
+    """Keep what the chair wrote about this review: why it was late, how the child took part."""
     with store.work() as work:
         work.reviews.save(review)
         work.commit()

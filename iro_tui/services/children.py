@@ -6,7 +6,7 @@ from uuid import UUID
 
 from iro_tui.domain.child import Child, Person
 from iro_tui.domain.decisions import Decision
-from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
+from iro_tui.domain.review import BEFORE_MEETING, Review, review_in_hand
 from iro_tui.domain.timescales import NextReview, next_review
 from iro_tui.errors import BadInput, NotFound
 from iro_tui.services.next_dates import refresh_next_review
@@ -29,11 +29,8 @@ class ChildView:
     @property
     def review_in_hand(self) -> UUID | None:
         """The review whose meeting is open, else the newest one planned."""
-        for states in (OPEN_MEETING, BEFORE_MEETING):
-            for review in reversed(self.reviews):
-                if review.state in states:
-                    return review.id
-        return None
+        review = review_in_hand(self.reviews)
+        return review.id if review else None
 
 
 def view(store: "Store", timescales: "Timescales", child_id: UUID) -> ChildView:
@@ -68,12 +65,6 @@ def find(store: "Store", reference: str) -> Child:
     """Return the child with this reference; raises NotFound."""
     with store.work() as work:
         return work.children.by_reference(reference)
-
-
-def reviews_of(store: "Store", reference: str) -> tuple[Review, ...]:
-    """Return the reviews of the child with this reference, oldest first; raises NotFound."""
-    with store.work() as work:
-        return work.reviews.of_child(work.children.by_reference(reference).id)
 
 
 def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:

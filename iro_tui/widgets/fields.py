@@ -8,7 +8,7 @@ one of many a `ChoiceField` (widgets/choice.py). All of them share `Field`: `fie
 
 from collections.abc import Callable
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 from textual import on
 from textual.app import ComposeResult
@@ -237,9 +237,11 @@ class LongField(Field):
     LongField TextArea:focus { background: $primary-muted; }
     """
 
+    area_class: ClassVar[type[TextArea]] = TextArea
+
     def __init__(self, name: str, label: str, *, hint: str = "", needed: bool = False) -> None:
         super().__init__(name, label, hint=hint, needed=needed)
-        self._area = TextArea(compact=True, highlight_cursor_line=False)
+        self._area = self.area_class(compact=True, highlight_cursor_line=False)
 
     @property
     def control(self) -> TextArea:

@@ -66,10 +66,10 @@ class Room:
 
     @asynccontextmanager
     async def entered(
-        self, size: tuple[int, int] = SIZE
+        self, size: tuple[int, int] = SIZE, load: Callable[[], Loaded] = _loaded
     ) -> "AsyncIterator[tuple[MeetingScreen, Pilot[None]]]":
         """Open the program and wait for the meeting; what went wrong surfaces as a failure."""
-        app = self.app()
+        app = self.app(load)
         async with app.run_test(size=size) as pilot:
             await until(pilot, lambda: _is_open(app))
             await pilot.pause()
