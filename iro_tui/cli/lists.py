@@ -1,6 +1,7 @@
 """What the commands that list something answer, as columns to read or as one JSON value."""
 
 from datetime import date
+from typing import Any
 
 from iro_tui.cli.options import Asked
 from iro_tui.cli.plain import as_json, columns, fields_of
@@ -9,16 +10,6 @@ from iro_tui.services import caseload
 from iro_tui.services import reviews as review_service
 
 _MOST = 1_000_000
-_CHILD = (
-    "reference",
-    "name",
-    "age",
-    "legal_status",
-    "next_review_kind",
-    "next_review_due",
-    "working_days_left",
-    "state",
-)
 
 
 def children(asked: Asked) -> str:
@@ -26,17 +17,30 @@ def children(asked: Asked) -> str:
     with asked.opened() as (store, loaded):
         rows = caseload.page(store, loaded.knowledge.timescales, limit=_MOST).rows
     if asked.as_json:
-        return as_json([fields_of(row, *_CHILD) for row in rows])
+        return as_json([_child_fields(row) for row in rows])
     header = ("reference", "name", "age", "status", "next review", "due", "working days", "state")
     return columns(header, [_child_cells(row) for row in rows]) if rows else "No children yet."
 
 
+def _child_fields(row: CaseloadRow) -> dict[str, Any]:
+    return {
+        "reference": row.child.reference,
+        "name": row.child.name,
+        "age": row.age,
+        "legal_status": row.child.legal_status,
+        "next_review_kind": row.next_review_kind,
+        "next_review_due": row.next_review_due,
+        "working_days_left": row.working_days_left,
+        "state": row.state,
+    }
+
+
 def _child_cells(row: CaseloadRow) -> tuple[str, ...]:
     return (
-        row.reference,
-        row.name,
+        row.child.reference,
+        row.child.name,
         str(row.age),
-        row.legal_status,
+        row.child.legal_status,
         row.next_review_kind,
         _day(row.next_review_due),
         "" if row.working_days_left is None else str(row.working_days_left),

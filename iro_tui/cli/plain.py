@@ -20,10 +20,9 @@ def _plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def fields_of(row: Any, *names: str) -> dict[str, Any]:
-    """Return a dataclass's fields by name, in this order; all of them when none is named."""
-    wanted = names or tuple(one.name for one in fields(row))
-    return {name: getattr(row, name) for name in wanted}
+def fields_of(row: Any) -> dict[str, Any]:
+    """Return a dataclass's fields by name, in their order."""
+    return {one.name: getattr(row, one.name) for one in fields(row)}
 
 
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
+
+from iro_tui.domain.child import Child
 
 
 class DueState(StrEnum):
@@ -29,30 +30,19 @@ class DueState(StrEnum):
 
 @dataclass(frozen=True)
 class CaseloadEntry:
-    """What the store keeps ready for one line of the caseload."""
+    """What the store keeps ready for one line of the caseload: a child and what comes next."""
 
-    child_id: UUID
-    reference: str
-    name: str
-    date_of_birth: date
-    legal_status: str
+    child: Child
     next_review_kind: str
     next_review_number: int
     next_review_due: date | None
 
 
 @dataclass(frozen=True)
-class CaseloadRow:
-    """One line of the caseload as it is shown; `working_days_left` is negative when late."""
+class CaseloadRow(CaseloadEntry):
+    """One line of the caseload as on a day; `working_days_left` is negative when late."""
 
-    child_id: UUID
-    reference: str
-    name: str
     age: int
-    legal_status: str
-    next_review_kind: str
-    next_review_number: int
-    next_review_due: date | None
     working_days_left: int | None
     state: DueState
 

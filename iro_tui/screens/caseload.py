@@ -109,18 +109,19 @@ class CaseloadScreen(IroScreen[None]):
         widths = WIDER if self.size.width >= 120 else WIDTHS
         self.query_one("#columns", Static).update(_header(widths))
         self.query_one(Rows).show_rows(
-            [Row(str(row.child_id), self._row(row, widths)) for row in self._rows]
+            [Row(str(row.child.id), self._row(row, widths)) for row in self._rows]
         )
         self.set_class(not self._rows, "-nobody")
         self.query_one("#nobody", Static).update(_nobody(self.matching))
 
     def _row(self, row: CaseloadRow, widths: dict[str, int]) -> Content:
+        child = row.child
         cells = {
-            "Child": f"{row.name} · {row.reference}" if "Legal status" in widths else row.name,
+            "Child": f"{child.name} · {child.reference}" if widths is WIDER else child.name,
             "Age": str(row.age),
             "Next": next_words(row),
             "When": when_words(row, self.iro.clock.today()),
-            "Legal status": self.iro.knowledge.codes.legal_status.words(row.legal_status),
+            "Legal status": self.iro.knowledge.codes.legal_status.words(child.legal_status),
         }
         state = f"{row.state.sign} {row.state.word}"
         return Content(" ").join(

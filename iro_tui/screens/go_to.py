@@ -58,10 +58,8 @@ class GoToScreen(IroDialog[None]):
         timescales = self.iro.knowledge.timescales
         page = await self.iro.store_call(caseload.page, timescales, matching=typed, limit=50)
         children = [
-            Destination(
-                f"{row.name} · {row.reference}", "child", partial(self._child, row.child_id)
-            )
-            for row in page.rows
+            Destination(f"{one.name} · {one.reference}", "child", partial(self._child, one.id))
+            for one in (row.child for row in page.rows)
         ]
         places = [one for one in self._places() if typed.casefold() in one.words.casefold()]
         self._shown = [*places, *children]

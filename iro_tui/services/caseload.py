@@ -40,18 +40,10 @@ def page(
 
 def row_of(entry: CaseloadEntry, timescales: "Timescales", today: "date") -> CaseloadRow:
     """Return one line of the caseload, with the age today and the working days left."""
-    age = today.year - entry.date_of_birth.year
-    age -= (today.month, today.day) < (entry.date_of_birth.month, entry.date_of_birth.day)
     due = entry.next_review_due
     return CaseloadRow(
-        child_id=entry.child_id,
-        reference=entry.reference,
-        name=entry.name,
-        age=age,
-        legal_status=entry.legal_status,
-        next_review_kind=entry.next_review_kind,
-        next_review_number=entry.next_review_number,
-        next_review_due=due,
+        **vars(entry),
+        age=entry.child.age_on(today),
         working_days_left=None if due is None else timescales.working_days_left(today, due),
         state=due_state(due, today=today, soon_until=timescales.soon_until(today)),
     )

@@ -1,6 +1,7 @@
 """Children in the store, and the caseload."""
 
 import unicodedata
+from dataclasses import fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -58,7 +59,7 @@ class ChildRepository:
         `matching` is a part of a name or of the reference, in any case.
         """
         page = (
-            columns(*_CASELOAD)
+            columns(*_CHILD, *_NEXT_REVIEW)
             .where(*_matches(matching))
             .order_by(col(ChildRow.next_review_due).nulls_last(), col(ChildRow.reference))
             .offset(offset)
@@ -86,14 +87,8 @@ class ChildRepository:
         )
 
 
-_CASELOAD = (
-    col(ChildRow.id),
-    col(ChildRow.reference),
-    col(ChildRow.known_as),
-    col(ChildRow.given_name),
-    col(ChildRow.family_name),
-    col(ChildRow.date_of_birth),
-    col(ChildRow.legal_status),
+_CHILD = tuple(col(getattr(ChildRow, one.name)) for one in fields(Child))
+_NEXT_REVIEW = (
     col(ChildRow.next_review_kind),
     col(ChildRow.next_review_number),
     col(ChildRow.next_review_due),
@@ -101,24 +96,8 @@ _CASELOAD = (
 
 
 def _entry(found: Row[Any]) -> CaseloadEntry:
-    named = Child(
-        found.id,
-        found.reference,
-        found.date_of_birth,
-        given_name=found.given_name,
-        family_name=found.family_name,
-        known_as=found.known_as,
-    )
-    return CaseloadEntry(
-        child_id=found.id,
-        reference=found.reference,
-        name=named.name,
-        date_of_birth=found.date_of_birth,
-        legal_status=found.legal_status,
-        next_review_kind=found.next_review_kind,
-        next_review_number=found.next_review_number,
-        next_review_due=found.next_review_due,
-    )
+    child, coming = found[: len(_CHILD)], found[len(_CHILD) :]
+    return CaseloadEntry(Child(*child), *coming)
 
 
 def _search_text(child: Child) -> str:
