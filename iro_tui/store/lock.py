@@ -28,8 +28,9 @@ def take(folder: Path, clock: Clock) -> FileLock:
     except Timeout:
         raise _in_use(file) from None
     written = {"user": _user(), "process": os.getpid(), "since": clock.now().isoformat()}
-    # Windows lets nobody write a locked file through another handle.
-    with suppress(PermissionError):
+    # Windows lets nobody write a locked file through another handle, and a full disk is no
+    # obstacle to reading: it is the lock that counts, not what stands in it.
+    with suppress(OSError):
         file.write_text(json.dumps(written), encoding="utf-8")
     return lock
 
