@@ -1,6 +1,7 @@
 """Fields of one line that understand what is typed: a date, a number."""
 
 from datetime import date
+from math import isfinite, nan
 from typing import Protocol
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from iro_tui.domain.answer_words import cell_words
 from iro_tui.domain.answers import PartValue
 from iro_tui.domain.spoken_dates import parse_spoken_date
 from iro_tui.errors import BadInput
-from iro_tui.widgets.messages import AnswerChanged, MoveOn
+from iro_tui.widgets.messages import AnswerChanged, InputRefused, MoveOn
 
 
 class Reads(Protocol):
@@ -76,9 +77,10 @@ class AnswerLine(Horizontal):
             self.post_message(AnswerChanged(self))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on to the next field."""
+        """Enter goes on to the next field, unless what is typed cannot be understood."""
         event.stop()
-        self.post_message(MoveOn())
+        refusal = str(self.query_one(".echo", Static).content) if self.has_class("-wrong") else ""
+        self.post_message(InputRefused(refusal) if refusal else MoveOn())
 
     def _say(self, words: str, *, is_wrong: bool = False) -> None:
         self.set_class(is_wrong, "-wrong")
@@ -121,8 +123,10 @@ def number_typed(part: Part, typed: str) -> int | float:
     """Return the number that was typed; raises BadInput for none, or one out of bounds."""
     try:
         number = float(typed.replace(",", ".").rstrip("%"))
-    except ValueError as error:
-        raise BadInput(f"“{typed}” is no number.", hint="Digits only, for example 12.") from error
+    except ValueError:
+        number = nan
+    if not isfinite(number):
+        raise BadInput(f"“{typed}” is no number.", hint="Digits only, for example 12.")
     low, high = part.lowest, part.highest
     if (low is not None and number < low) or (high is not None and number > high):
         raise BadInput(f"{number:g} is out of range.", hint=_bounds_words(low, high))
