@@ -4,7 +4,7 @@ from pathlib import Path
 
 from iro_tui.cli.options import Asked
 from iro_tui.cli.plain import as_json, fields_of, visible
-from iro_tui.domain.documents import RenderedDocument
+from iro_tui.domain.documents import DocumentKind, RenderedDocument
 from iro_tui.errors import CannotWrite
 from iro_tui.services import rendering, reviews
 
@@ -13,8 +13,13 @@ def record(asked: Asked, review_name: str, out: str) -> str:
     """Write the record of a review and return where it is."""
     with asked.opened() as (store, loaded):
         review = reviews.named(store, review_name)
-        written = rendering.render_record(
-            store, loaded.knowledge, loaded.renderer, review.id, _folder(out)
+        written = rendering.render(
+            store,
+            loaded.knowledge,
+            loaded.renderer,
+            DocumentKind.RECORD,
+            review.id,
+            folder=_folder(out),
         )
     return _written(asked, written)
 
@@ -24,8 +29,14 @@ def letter(asked: Asked, review_name: str, out: str, band: str) -> str:
     with asked.opened() as (store, loaded):
         review = reviews.named(store, review_name)
         found = rendering.letter_source(store, loaded.knowledge, review.id, band)
-        written = rendering.render_letter(
-            store, loaded.knowledge, loaded.renderer, review.id, _folder(out), band=band
+        written = rendering.render(
+            store,
+            loaded.knowledge,
+            loaded.renderer,
+            DocumentKind.LETTER,
+            review.id,
+            folder=_folder(out),
+            band=band,
         )
     return _written(asked, written, band=found.band.id)
 

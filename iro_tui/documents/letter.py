@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from iro_tui.documents.paper import Paper
 from iro_tui.documents.parts import paragraph
 from iro_tui.domain.days import day_in_full, day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
@@ -156,3 +157,13 @@ def letter_preview(source: LetterSource) -> tuple[PreviewBlock, ...]:
             kind = BlockKind.QUOTATION if line.is_quotation else BlockKind.PARAGRAPH
             blocks.append(PreviewBlock(kind, line.text))
     return tuple(blocks)
+
+
+LETTER = Paper[LetterSource](
+    template=lambda source: f"letter_{source.band.id}",
+    title=letter_title,
+    subject=lambda _: "Letter after the review",
+    context=letter_context,
+    preview=letter_preview,
+)
+"""The letter to the child, in each of its bands."""

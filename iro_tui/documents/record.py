@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from iro_tui.documents.answered import Answered
+from iro_tui.documents.paper import Paper
 from iro_tui.documents.parts import Part, listed, matter, paragraph, subheading
 from iro_tui.documents.record_decisions import decisions_part, last_decisions_table
 from iro_tui.documents.record_end import distribution, not_answered, sign_off, timescales
@@ -175,3 +176,13 @@ def _on_wide_pages(parts: list[Part]) -> Iterator[Part]:
 
 def _is_wide(part: Part) -> bool:
     return any(block.layout in ("decisions", "last_decisions") for block in part.blocks)
+
+
+RECORD = Paper[RecordSource](
+    template=lambda _: "record",
+    title=record_title,
+    subject=lambda source: meeting_name(source.view.review),
+    context=record_context,
+    preview=record_preview,
+)
+"""The record of a review."""

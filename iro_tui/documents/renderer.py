@@ -1,17 +1,28 @@
 """The renderer that services get handed in: documents from what they are written from."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from iro_tui.documents.letter import letter_context, letter_preview, letter_title
-from iro_tui.documents.record import record_context, record_preview, record_title
+from iro_tui.documents.letter import LETTER
+from iro_tui.documents.paper import Paper
+from iro_tui.documents.record import RECORD
 from iro_tui.documents.whole_files import write_whole
 from iro_tui.documents.word import Properties, render_word
 from iro_tui.domain.clock import Clock
-from iro_tui.domain.documents import PreviewBlock
+from iro_tui.domain.documents import DocumentKind, PreviewBlock
 from iro_tui.domain.letter_source import LetterSource
-from iro_tui.domain.record import RecordSource, meeting_name
+from iro_tui.domain.record import RecordSource
 
+PAPERS: Mapping[DocumentKind, Paper[Any]] = {
+    DocumentKind.RECORD: RECORD,
+    DocumentKind.LETTER: LETTER,
+    DocumentKind.LETTER_LATER: LETTER,
+}
+"""Every document that can be written."""
+
+DocumentSource = RecordSource | LetterSource
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -33,35 +44,23 @@ class Renderer:
         self._templates = templates
         self._own_templates = own_templates
 
-    def write_record(self, source: RecordSource, target: Path) -> str:
-        """Write the record and return its SHA-256; raises TemplateError or CannotWrite."""
+    def write(self, kind: DocumentKind, source: DocumentSource, target: Path) -> str:
+        """Write a document and return its SHA-256; raises TemplateError or CannotWrite."""
+        paper = PAPERS[kind]
         properties = Properties(
-            title=record_title(source),
-            subject=meeting_name(source.view.review),
+            title=paper.title(source),
+            subject=paper.subject(source),
             author=source.view.chair.name,
             written_at=self._clock.now(),
         )
-        content = render_word(self._template("record"), record_context(source), properties)
-        return _written(target, content)
+        template = self._template(paper.template(source))
+        content = render_word(template, paper.context(source), properties)
+        write_whole(target, content)
+        return sha256(content).hexdigest()
 
-    def write_letter(self, source: LetterSource, target: Path) -> str:
-        """Write the child's letter and return its SHA-256; raises TemplateError or CannotWrite."""
-        properties = Properties(
-            title=letter_title(source),
-            subject="Letter after the review",
-            author=source.view.chair.name,
-            written_at=self._clock.now(),
-        )
-        template = self._template(f"letter_{source.band.id}")
-        return _written(target, render_word(template, letter_context(source), properties))
-
-    def preview_record(self, source: RecordSource) -> tuple[PreviewBlock, ...]:
-        """Return the record as it stands, for the screen."""
-        return record_preview(source)
-
-    def preview_letter(self, source: LetterSource) -> tuple[PreviewBlock, ...]:
-        """Return the letter as it stands, for the screen."""
-        return letter_preview(source)
+    def preview(self, kind: DocumentKind, source: DocumentSource) -> tuple[PreviewBlock, ...]:
+        """Return a document as it stands, for the screen."""
+        return PAPERS[kind].preview(source)
 
     def _template(self, name: str) -> Path:
         if self._own_templates is not None:
@@ -69,8 +68,3 @@ class Renderer:
             if own.exists():
                 return own
         return self._templates / f"{name}.docx"
-
-
-def _written(target: Path, content: bytes) -> str:
-    write_whole(target, content)
-    return sha256(content).hexdigest()

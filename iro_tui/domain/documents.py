@@ -16,6 +16,10 @@ class DocumentKind(StrEnum):
     DECISIONS = "decisions"
 
 
+WRITTEN = {DocumentKind.RECORD: "Record", DocumentKind.LETTER: "Letter"}
+"""The documents of a review as screens name and order them; a band may be the letter for later."""
+
+
 @dataclass(frozen=True)
 class IssuedDocument:
     """An issued document: its version, fingerprint (SHA-256, hexadecimal) and exact bytes."""

@@ -4,13 +4,11 @@ from uuid import UUID
 
 from textual.app import ComposeResult
 
-from iro_tui.domain.documents import DocumentKind, PreviewBlock
+from iro_tui.domain.documents import WRITTEN, DocumentKind, PreviewBlock
 from iro_tui.screens.files import FilesScreen
 from iro_tui.screens.frame import IroScreen
 from iro_tui.services import meeting_view, rendering
 from iro_tui.widgets.document_pages import DocumentPages
-
-_NAMES = {DocumentKind.RECORD: "Record", DocumentKind.LETTER: "Letter"}
 
 
 class DocumentsScreen(IroScreen[None]):
@@ -41,21 +39,15 @@ class DocumentsScreen(IroScreen[None]):
 
     async def _show(self) -> None:
         if self.shows not in self._blocks:
-            preview = (
-                rendering.preview_record
-                if self.shows is DocumentKind.RECORD
-                else rendering.preview_letter
-            )
-            self._blocks[self.shows] = await self.iro.store_call(
-                preview, self.iro.knowledge, self.iro.renderer, self.review_id
-            )
-        self.set_where(f"{self._child} · {_NAMES[self.shows]} as it stands")
+            known = (self.iro.knowledge, self.iro.renderer, self.shows, self.review_id)
+            self._blocks[self.shows] = await self.iro.store_call(rendering.preview, *known)
+        self.set_where(f"{self._child} · {WRITTEN[self.shows]} as it stands")
         self.query_one(DocumentPages).show_blocks(self._blocks[self.shows])
 
     async def action_swap(self) -> None:
         """Show the other document."""
-        is_record = self.shows is DocumentKind.RECORD
-        self.shows = DocumentKind.LETTER if is_record else DocumentKind.RECORD
+        kinds = list(WRITTEN)
+        self.shows = kinds[(kinds.index(self.shows) + 1) % len(kinds)]
         await self._show()
 
     def action_files(self) -> None:

@@ -7,6 +7,7 @@ from platformdirs import user_documents_path
 from textual import events
 from textual.widgets import Static
 
+from iro_tui.domain.documents import WRITTEN
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import rendering
 from iro_tui.widgets.fields import LineField
@@ -51,10 +52,12 @@ class FilesScreen(Sheet):
         """Write the record and the letter; drafts that are there are replaced."""
         folder = _folder(self.typed("folder"))
         iro = self.iro
-        known = (iro.knowledge, iro.renderer, self.review_id, folder)
-        record = await iro.store_call(rendering.render_record, *known)
-        letter = await iro.store_call(rendering.render_letter, *known)
-        self.written = (record.path, letter.path)
+        written: list[Path] = []
+        for kind in WRITTEN:
+            known = (iro.knowledge, iro.renderer, kind, self.review_id)
+            document = await iro.store_call(rendering.render, *known, folder=folder)
+            written.append(document.path)
+        self.written = tuple(written)
 
     def close(self) -> None:
         """Stay, and show where the files are."""

@@ -1,10 +1,11 @@
-"""The two documents as Word files, and as they stand on the screen."""
+"""The documents of a review as Word files, and as they stand on the screen."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.documents import DocumentKind, PreviewBlock, RenderedDocument
 from iro_tui.domain.file_names import document_name
+from iro_tui.domain.letter import FOR_LATER
 from iro_tui.domain.letter_source import LetterSource
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.timescales import next_review
@@ -15,68 +16,64 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iro_tui.documents.renderer import Renderer
-    from iro_tui.domain.meeting import MeetingView
     from iro_tui.knowledge import Knowledge
     from iro_tui.store.store import Store, Work
 
-_FOR_LATER = "b0_4_later"
 
-
-def render_record(
-    store: "Store", knowledge: "Knowledge", renderer: "Renderer", review_id: UUID, folder: "Path"
-) -> RenderedDocument:
-    """Write the draft of the record into a folder; a draft replaces a draft.
-
-    Raises NotFound, TemplateError or CannotWrite.
-    """
-    source = record_source(store, knowledge, review_id)
-    target = folder / _name(source.view, DocumentKind.RECORD, source.version)
-    return _rendered(target, renderer.write_record(source, target), source.version)
-
-
-def render_letter(
+def render(
     store: "Store",
     knowledge: "Knowledge",
     renderer: "Renderer",
+    kind: DocumentKind,
     review_id: UUID,
+    *,
     folder: "Path",
-    *,
     band: str = "",
 ) -> RenderedDocument:
-    """Write the draft of the letter into a folder, in its own band or another.
+    """Write the draft of a document into a folder; a draft replaces a draft.
 
-    Raises NotFound, BadInput for a band that is not known, TemplateError or CannotWrite.
+    `band` is that of a letter, "" for its own. Raises NotFound, BadInput for a band that is not
+    known, TemplateError or CannotWrite.
     """
-    source = letter_source(store, knowledge, review_id, band)
-    target = folder / _name(source.view, _kind(source.band.id), source.version)
-    return _rendered(target, renderer.write_letter(source, target), source.version)
+    kind, source = _source(store, knowledge, kind, review_id, band)
+    view, version = source.view, source.version
+    target = folder / document_name(view.child, view.review, kind, version, draft=True)
+    fingerprint = renderer.write(kind, source, target)
+    return RenderedDocument(path=target, sha256=fingerprint, version=version, issued=None)
 
 
-def preview_record(
-    store: "Store", knowledge: "Knowledge", renderer: "Renderer", review_id: UUID
-) -> tuple[PreviewBlock, ...]:
-    """Return the record as it stands, block by block."""
-    return renderer.preview_record(record_source(store, knowledge, review_id))
-
-
-def preview_letter(
+def preview(
     store: "Store",
     knowledge: "Knowledge",
     renderer: "Renderer",
+    kind: DocumentKind,
     review_id: UUID,
-    *,
-    band: str = "",
 ) -> tuple[PreviewBlock, ...]:
-    """Return the letter as it stands, block by block."""
-    return renderer.preview_letter(letter_source(store, knowledge, review_id, band))
+    """Return a document as it stands, block by block."""
+    return renderer.preview(*_source(store, knowledge, kind, review_id))
 
 
-def record_source(store: "Store", knowledge: "Knowledge", review_id: UUID) -> RecordSource:
-    """Return everything that the record of a review is written from."""
+def _source(
+    store: "Store", knowledge: "Knowledge", kind: DocumentKind, review_id: UUID, band: str = ""
+) -> tuple[DocumentKind, RecordSource | LetterSource]:
+    """Return what a document is written from; a letter's band says which letter it is."""
+    if kind is DocumentKind.LETTER:
+        letter = letter_source(store, knowledge, review_id, band)
+        return _kind(letter.band.id), letter
+    return kind, record_source(store, knowledge, review_id, kind)
+
+
+def record_source(
+    store: "Store",
+    knowledge: "Knowledge",
+    review_id: UUID,
+    kind: DocumentKind = DocumentKind.RECORD,
+) -> RecordSource:
+    """Return everything that the record of a review is written from, or another such document."""
     with store.work() as work:
         view = meeting_view(work, knowledge, review_id)
         reviews = work.reviews.of_child(view.child.id)
-        version = _next_version(work, review_id, DocumentKind.RECORD)
+        version = _next_version(work, review_id, kind)
     timescales = knowledge.timescales
     coming = next_review(view.child, reviews, timescales)
     completed = view.review.completed_on
@@ -110,12 +107,4 @@ def _next_version(work: "Work", review_id: UUID, kind: DocumentKind) -> int:
 
 
 def _kind(band_id: str) -> DocumentKind:
-    return DocumentKind.LETTER_LATER if band_id == _FOR_LATER else DocumentKind.LETTER
-
-
-def _name(view: "MeetingView", kind: DocumentKind, version: int) -> str:
-    return document_name(view.child, view.review, kind, version, draft=True)
-
-
-def _rendered(target: "Path", fingerprint: str, version: int) -> RenderedDocument:
-    return RenderedDocument(path=target, sha256=fingerprint, version=version, issued=None)
+    return DocumentKind.LETTER_LATER if band_id == FOR_LATER else DocumentKind.LETTER

@@ -20,6 +20,7 @@ from iro_tui.documents.letter import letter_context
 from iro_tui.documents.record import record_context
 from iro_tui.documents.renderer import TEMPLATES, Renderer
 from iro_tui.domain.clock import Clock
+from iro_tui.domain.documents import DocumentKind
 from iro_tui.knowledge import load
 from iro_tui.services import rendering
 from tests.benchmarks import bare_app, bare_text
@@ -149,8 +150,8 @@ def both_documents(folder: Path) -> Comparison:
 
     def ours() -> float:
         started = time.perf_counter()
-        rendering.render_record(store, knowledge, renderer, review_id, folder)
-        rendering.render_letter(store, knowledge, renderer, review_id, folder)
+        rendering.render(store, knowledge, renderer, DocumentKind.RECORD, review_id, folder=folder)
+        rendering.render(store, knowledge, renderer, DocumentKind.LETTER, review_id, folder=folder)
         return time.perf_counter() - started
 
     def bare() -> float:

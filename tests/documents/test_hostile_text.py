@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from iro_tui.documents.renderer import Renderer
+from iro_tui.domain.documents import DocumentKind
 from iro_tui.domain.letter import LetterSection
 from iro_tui.domain.meeting import MeetingView
 from tests.documents.full_review import full_review, letter_source, record_source
@@ -39,7 +40,7 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_is_the_same_in_the_record(renderer: Renderer, target: Path, text: str) -> None:
     view = everywhere(text)
-    renderer.write_record(record_source(view), target)
+    renderer.write(DocumentKind.RECORD, record_source(view), target)
     printed = all_text(opened(target))
     # Names, answers, rows, words, decisions, views: each holds it.
     assert printed.count(text) > 100
@@ -50,7 +51,7 @@ def test_a_text_is_the_same_in_the_letter(renderer: Renderer, target: Path, text
     view = everywhere(text)
     source = letter_source(view)
     own = LetterSection("identity", text, text, is_proposed=False)
-    renderer.write_letter(replace(source, sections=(*source.sections, own)), target)
+    renderer.write(DocumentKind.LETTER, replace(source, sections=(*source.sections, own)), target)
     letter = opened(target)
     assert in_style(letter, "Greeting") == [f"Dear {text},"]
     assert f"“{text}”" in in_style(letter, "Quote")
@@ -61,7 +62,9 @@ def test_a_text_is_the_same_in_the_letter(renderer: Renderer, target: Path, text
 def test_lines_of_an_answer_become_paragraphs_in_their_order(
     renderer: Renderer, target: Path
 ) -> None:
-    renderer.write_record(record_source(full_review("First line\n  second line\n\nlast")), target)
+    renderer.write(
+        DocumentKind.RECORD, record_source(full_review("First line\n  second line\n\nlast")), target
+    )
     lines = [one.text for one in opened(target).paragraphs]
     place = lines.index("First line")
     assert lines[place : place + 3] == ["First line", "  second line", "last"]
@@ -70,7 +73,7 @@ def test_lines_of_an_answer_become_paragraphs_in_their_order(
 def test_lines_inside_a_table_stay_in_their_cell(renderer: Renderer, target: Path) -> None:
     view = full_review()
     told = replace(view.decisions[0], what="One thing\nand how")
-    renderer.write_record(record_source(replace(view, decisions=(told,))), target)
+    renderer.write(DocumentKind.RECORD, record_source(replace(view, decisions=(told,))), target)
     assert "One thing\nand how" in all_text(opened(target))
 
 
@@ -94,8 +97,8 @@ def test_a_hundred_thousand_characters_take_seconds_not_minutes(
     told = replace(view.decisions[0], what=text)
     view = replace(view, answers={**view.answers, "home.good": answer}, decisions=(told,))
     began = time.perf_counter()
-    renderer.write_record(record_source(view), target)
-    renderer.write_letter(letter_source(view), target.with_name("letter.docx"))
+    renderer.write(DocumentKind.RECORD, record_source(view), target)
+    renderer.write(DocumentKind.LETTER, letter_source(view), target.with_name("letter.docx"))
     assert time.perf_counter() - began < 30
     if text.strip():
         assert all_text(opened(target)).count(text.strip("\n").split("\n")[0][:1000]) >= 1
@@ -106,7 +109,7 @@ def test_the_title_of_the_file_is_cut_where_word_would_refuse_it(
 ) -> None:
     view = full_review()
     chair = replace(view.chair, name="R" * 400)
-    renderer.write_record(record_source(replace(view, chair=chair)), target)
+    renderer.write(DocumentKind.RECORD, record_source(replace(view, chair=chair)), target)
     assert opened(target).core_properties.author == "R" * 255
 
 

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from iro_tui.documents.renderer import TEMPLATES, Renderer
 from iro_tui.domain.clock import Clock
+from iro_tui.domain.documents import DocumentKind
 from iro_tui.errors import CannotWrite, TemplateError
 from tests.documents.full_review import full_review, knowledge, letter_source, record_source
 from tests.documents.reading_word import (
@@ -30,7 +31,7 @@ BANDS = [band.id for band in knowledge().letter.bands]
 def test_the_record_has_real_headings_and_no_level_is_skipped(
     renderer: Renderer, target: Path
 ) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     record = opened(target)
     assert in_style(record, "Title") == ["Child in care review – record"]
     assert headings(record)[:3] == [
@@ -47,7 +48,7 @@ def test_the_record_has_real_headings_and_no_level_is_skipped(
 def test_each_table_has_a_title_a_repeating_header_row_and_no_empty_header_cell(
     renderer: Renderer, target: Path
 ) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     record = opened(target)
     body = list(record.element.body)
     assert record.tables
@@ -80,7 +81,7 @@ def test_properties_stand_in_the_order_that_word_wants(renderer: Renderer, targe
             "docGrid"
         ),
     }
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     files = [target, *TEMPLATES.glob("*.docx")]
     for path in files:
         document = opened(path)
@@ -93,7 +94,7 @@ def test_properties_stand_in_the_order_that_word_wants(renderer: Renderer, targe
 
 
 def test_the_decisions_table_stands_on_pages_in_landscape(renderer: Renderer, target: Path) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     record = opened(target)
     shapes = [int(one.page_width or 0) > int(one.page_height or 0) for one in record.sections]
     assert shapes == [False, True, False]
@@ -106,7 +107,7 @@ def test_the_decisions_table_stands_on_pages_in_landscape(renderer: Renderer, ta
 def test_a_letter_has_its_title_greeting_and_type_size(
     renderer: Renderer, target: Path, band_id: str
 ) -> None:
-    renderer.write_letter(letter_source(full_review(), band_id), target)
+    renderer.write(DocumentKind.LETTER, letter_source(full_review(), band_id), target)
     letter = opened(target)
     band = knowledge().letter.band(band_id)
     size = letter.styles["Normal"].font.size
@@ -150,7 +151,7 @@ def _contrast_with_white(rgb: str) -> float:
 def test_what_the_file_says_about_itself_names_initials_and_the_chair(
     renderer: Renderer, target: Path
 ) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     told = opened(target).core_properties
     assert told.title == "Child in care review 5, 12 November 2026, WH – record"
     assert told.author == "Ruth Hale"
@@ -164,7 +165,7 @@ def test_what_the_file_says_about_itself_names_initials_and_the_chair(
 def test_header_and_footer_say_whose_paper_it_is_and_that_it_is_a_draft(
     renderer: Renderer, target: Path
 ) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     section = opened(target).sections[0]
     header = section.header.paragraphs[0].text
     footer = section.footer.paragraphs[0].text
@@ -176,7 +177,7 @@ def test_header_and_footer_say_whose_paper_it_is_and_that_it_is_a_draft(
 def test_the_file_is_its_owners_alone_and_has_the_fingerprint_that_is_told(
     renderer: Renderer, target: Path
 ) -> None:
-    fingerprint = renderer.write_record(record_source(full_review()), target)
+    fingerprint = renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     assert fingerprint == sha256(target.read_bytes()).hexdigest()
     if os.name == "posix":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
@@ -184,9 +185,9 @@ def test_the_file_is_its_owners_alone_and_has_the_fingerprint_that_is_told(
 
 
 def test_a_draft_takes_the_place_of_the_draft_before(renderer: Renderer, target: Path) -> None:
-    renderer.write_record(record_source(full_review()), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     first = target.read_bytes()
-    renderer.write_record(record_source(full_review("Other words")), target)
+    renderer.write(DocumentKind.RECORD, record_source(full_review("Other words")), target)
     assert target.read_bytes() != first
 
 
@@ -200,7 +201,7 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CannotWrite, match="No space left on device"):
-        renderer.write_record(record_source(full_review()), target)
+        renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     assert target.read_bytes() == b"the draft of before"
     assert list(target.parent.iterdir()) == [target]
 
@@ -208,7 +209,9 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(
 def test_a_folder_that_is_a_file_cannot_be_written_to(renderer: Renderer, tmp_path: Path) -> None:
     (tmp_path / "papers").write_text("in the way")
     with pytest.raises(CannotWrite, match="could not be written"):
-        renderer.write_record(record_source(full_review()), tmp_path / "papers" / "record.docx")
+        renderer.write(
+            DocumentKind.RECORD, record_source(full_review()), tmp_path / "papers" / "record.docx"
+        )
 
 
 def a_zip(path: Path) -> None:
@@ -231,7 +234,7 @@ def test_a_template_that_is_no_word_file_is_told_by_name(
         a_zip(template)
     renderer = Renderer(clock=Clock(), templates=own)
     with pytest.raises(TemplateError, match=r"record\.docx") as caught:
-        renderer.write_record(record_source(full_review()), target)
+        renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     assert caught.value.hint
     assert not target.exists()
 
@@ -256,7 +259,7 @@ def test_a_template_that_reaches_for_what_it_may_not_is_refused(
     document.save(str(own / "record.docx"))
     renderer = Renderer(clock=Clock(), own_templates=own)
     with pytest.raises(TemplateError):
-        renderer.write_record(record_source(full_review()), target)
+        renderer.write(DocumentKind.RECORD, record_source(full_review()), target)
     assert not target.exists()
 
 
@@ -266,5 +269,7 @@ def test_a_services_own_template_takes_the_place_of_ours(tmp_path: Path, target:
     document = opened(TEMPLATES / "record.docx")
     document.add_paragraph("Seen by {{ decisions.heading }} of {{ reference }}")
     document.save(str(own / "record.docx"))
-    Renderer(clock=Clock(), own_templates=own).write_record(record_source(full_review()), target)
+    Renderer(clock=Clock(), own_templates=own).write(
+        DocumentKind.RECORD, record_source(full_review()), target
+    )
     assert "Seen by Decisions of this review of 1042" in paragraphs(opened(target))

@@ -123,7 +123,9 @@ def test_a_band_that_is_not_known_is_told_with_those_that_are(store: Store) -> N
 def test_the_record_is_written_under_its_name_with_its_fingerprint(
     store: Store, renderer: Renderer, tmp_path: Path
 ) -> None:
-    written = rendering.render_record(store, knowledge(), renderer, REVIEW_ID, tmp_path / "out")
+    written = rendering.render(
+        store, knowledge(), renderer, DocumentKind.RECORD, REVIEW_ID, folder=tmp_path / "out"
+    )
     assert written.path == tmp_path / "out" / "1042_R05_2026-11-12_record_v1_draft.docx"
     assert written.version == 1
     assert written.issued is None
@@ -135,7 +137,9 @@ def test_the_record_is_written_under_its_name_with_its_fingerprint(
 def test_the_letter_is_written_without_anything_private(
     store: Store, renderer: Renderer, tmp_path: Path
 ) -> None:
-    written = rendering.render_letter(store, knowledge(), renderer, REVIEW_ID, tmp_path)
+    written = rendering.render(
+        store, knowledge(), renderer, DocumentKind.LETTER, REVIEW_ID, folder=tmp_path
+    )
     assert written.path.name == "1042_R05_2026-11-12_letter_v1_draft.docx"
     text = "\n".join(one.text for one in Document(str(written.path)).paragraphs)
     assert "Dear Wren," in text
@@ -146,8 +150,14 @@ def test_the_letter_is_written_without_anything_private(
 def test_the_letter_for_later_is_a_file_of_its_own(
     store: Store, renderer: Renderer, tmp_path: Path
 ) -> None:
-    written = rendering.render_letter(
-        store, knowledge(), renderer, REVIEW_ID, tmp_path, band="b0_4_later"
+    written = rendering.render(
+        store,
+        knowledge(),
+        renderer,
+        DocumentKind.LETTER,
+        REVIEW_ID,
+        folder=tmp_path,
+        band="b0_4_later",
     )
     assert written.path.name == "1042_R05_2026-11-12_letter-later_v1_draft.docx"
 
@@ -159,14 +169,18 @@ def test_a_draft_has_the_version_that_it_would_become(
         work.documents.add(issued(DocumentKind.RECORD, 1))
         work.documents.add(issued(DocumentKind.RECORD, 2))
         work.commit()
-    record = rendering.render_record(store, knowledge(), renderer, REVIEW_ID, tmp_path)
-    letter = rendering.render_letter(store, knowledge(), renderer, REVIEW_ID, tmp_path)
+    record = rendering.render(
+        store, knowledge(), renderer, DocumentKind.RECORD, REVIEW_ID, folder=tmp_path
+    )
+    letter = rendering.render(
+        store, knowledge(), renderer, DocumentKind.LETTER, REVIEW_ID, folder=tmp_path
+    )
     assert (record.version, letter.version) == (3, 1)
 
 
 def test_both_papers_can_be_seen_as_they_stand(store: Store, renderer: Renderer) -> None:
-    record = rendering.preview_record(store, knowledge(), renderer, REVIEW_ID)
-    letter = rendering.preview_letter(store, knowledge(), renderer, REVIEW_ID)
+    record = rendering.preview(store, knowledge(), renderer, DocumentKind.RECORD, REVIEW_ID)
+    letter = rendering.preview(store, knowledge(), renderer, DocumentKind.LETTER, REVIEW_ID)
     assert record[0].kind is letter[0].kind is BlockKind.TITLE
     assert any(block.text == "Decisions of this review" for block in record)
     assert any(block.text == "What happens next?" for block in letter)
@@ -174,10 +188,12 @@ def test_both_papers_can_be_seen_as_they_stand(store: Store, renderer: Renderer)
 
 def test_a_review_that_is_not_there_is_told(store: Store, renderer: Renderer) -> None:
     with pytest.raises(NotFound):
-        rendering.preview_record(store, knowledge(), renderer, UUID(int=999))
+        rendering.preview(store, knowledge(), renderer, DocumentKind.RECORD, UUID(int=999))
 
 
 def test_a_folder_that_is_a_file_is_told(store: Store, renderer: Renderer, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
     with pytest.raises(CannotWrite):
-        rendering.render_record(store, knowledge(), renderer, REVIEW_ID, tmp_path / "out")
+        rendering.render(
+            store, knowledge(), renderer, DocumentKind.RECORD, REVIEW_ID, folder=tmp_path / "out"
+        )
