@@ -8,7 +8,7 @@ from iro_tui.documents.private import lines_of, private_box
 from iro_tui.documents.prose import Prose
 from iro_tui.domain.agenda import KeptIn, Question, Section
 from iro_tui.domain.answers import Answer, AnswerState, Row
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView, answer_to, names_in_braces
 from iro_tui.domain.record_words import RecordWords

@@ -9,10 +9,10 @@ from itertools import count
 
 from iro_tui.documents.paper import Paper
 from iro_tui.documents.parts import paragraph
-from iro_tui.domain.days import day_in_full, day_in_record
+from iro_tui.domain.dates.days import day_in_full, day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
-from iro_tui.domain.letter import FOR_LATER, GREETING, SIGN_OFF, Band, LetterSection
-from iro_tui.domain.letter_source import LetterSource
+from iro_tui.domain.letter.bands import FOR_LATER, GREETING, SIGN_OFF, Band, LetterSection
+from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import meeting_name
 
 _ONE_LINE_A_SENTENCE = frozenset({"b0_4", "easy_read"})

@@ -7,7 +7,7 @@ from datetime import date
 from iro_tui.documents.parts import bullets, listed, paragraph, paragraphs, quotation, sentence
 from iro_tui.domain.agenda import Kind, Part, Question
 from iro_tui.domain.answers import Answer, Cell, PartValue, Row, is_empty
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.record_words import PartWords, RecordWords, filled
 

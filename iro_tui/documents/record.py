@@ -16,7 +16,7 @@ from iro_tui.documents.record_people import others_views, papers, took_part, who
 from iro_tui.documents.record_voice import what_the_child_said
 from iro_tui.domain.agenda import Section
 from iro_tui.domain.answers import AnswerState
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import BlockKind, PreviewBlock
 from iro_tui.domain.record import RecordSource, meeting_name
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from iro_tui.documents.parts import Part, Row, paragraph, sentence, table
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.decisions import Agreement, Decision, DecisionOutcome
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.record import RecordSource

@@ -11,7 +11,7 @@ from iro_tui.domain.agenda import Agenda, Question
 from iro_tui.domain.agenda import Part as Column
 from iro_tui.domain.answers import AnswerState, is_empty
 from iro_tui.domain.answers import Row as Cells
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView, answer_to
 from iro_tui.domain.record import RecordSource

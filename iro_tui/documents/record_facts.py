@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iro_tui.documents.parts import NOT_KNOWN, Part, Row, listed, table
 from iro_tui.domain.child import Child, Cycle, Role
 from iro_tui.domain.codes import CodeList
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Meeting, Review, ReviewFormat

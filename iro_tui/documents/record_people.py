@@ -10,7 +10,7 @@ from iro_tui.domain.agenda import Part as Column
 from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.answers import is_empty
 from iro_tui.domain.codes import Codes
-from iro_tui.domain.days import day_in_record
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.participation import participation_of

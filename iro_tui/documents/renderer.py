@@ -12,7 +12,7 @@ from iro_tui.documents.whole_files import write_whole
 from iro_tui.documents.word import Properties, render_word
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import DocumentKind, PreviewBlock
-from iro_tui.domain.letter_source import LetterSource
+from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import RecordSource
 
 PAPERS: Mapping[DocumentKind, Paper[Any]] = {

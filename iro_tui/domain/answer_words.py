@@ -5,7 +5,7 @@ from datetime import date
 
 from iro_tui.domain.agenda import Kind, Part, Question
 from iro_tui.domain.answers import Answer, Cell, PartValue, Row, is_empty
-from iro_tui.domain.days import day_in_letter, month_of
+from iro_tui.domain.dates.days import day_in_letter, month_of
 
 
 def value_words(part: Part, value: PartValue) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from iro_tui.domain.caseload import CaseloadRow
 from iro_tui.domain.child import Cycle
-from iro_tui.domain.days import day_in_letter, month_of
+from iro_tui.domain.dates.days import day_in_letter, month_of
 
 _NAMES = {
     Cycle.SHORT_BREAKS.value: "Short breaks",

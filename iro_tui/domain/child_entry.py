@@ -8,7 +8,7 @@ from uuid import UUID
 
 from iro_tui.domain.child import CHILD_FLAGS, Child, Cycle
 from iro_tui.domain.codes import Codes
-from iro_tui.domain.spoken_dates import parse_birthday, spoken
+from iro_tui.domain.dates.spoken import parse_birthday, spoken
 from iro_tui.domain.text import clean_line
 from iro_tui.domain.typed import Typed, TypedFields, typed_value
 from iro_tui.errors import BadInput

@@ -4,8 +4,8 @@ from datetime import date
 
 from iro_tui.domain.agenda import ReviewFacts
 from iro_tui.domain.child import CHILD_FLAGS, Child, Cycle
+from iro_tui.domain.dates.working_days import add_months, birthday
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
-from iro_tui.domain.working_days import add_months, birthday
 
 CARE_ORDERS = frozenset({"C1", "C2"})
 """Interim and full care order; under a placement order (E1) a care order has no effect."""

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from iro_tui.domain.child import Person, Role
-from iro_tui.domain.spoken_dates import spoken
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.text import clean_line
 from iro_tui.domain.typed import Typed, TypedFields, typed_value
 from iro_tui.errors import BadInput

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
+from iro_tui.domain.dates.spoken import parse_due_date, parse_time
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.review import Occasion, ReviewFormat
-from iro_tui.domain.spoken_dates import parse_due_date, parse_time
 from iro_tui.domain.typed import Typed, TypedFields, typed_value
-from iro_tui.domain.working_days import WorkingDays
 from iro_tui.errors import BadInput
 
 HOW = {"in_person": "in person", "video": "by video", "both": "in person and by video"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from iro_tui.domain.working_days import WorkingDays, add_months
+from iro_tui.domain.dates.working_days import WorkingDays, add_months
 
 
 class Mark(StrEnum):

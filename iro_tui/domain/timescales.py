@@ -15,9 +15,9 @@ from iro_tui.domain.cycles import (
     held_reviews,
     running_cycles,
 )
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.review import Review, ReviewState, kind_of
 from iro_tui.domain.rules import DueDate, Mark, Rule, Unit, due_date
-from iro_tui.domain.working_days import WorkingDays
 
 _IN_HAND = frozenset(
     {ReviewState.PLANNED, ReviewState.PREPARED, ReviewState.IN_MEETING, ReviewState.ADJOURNED}

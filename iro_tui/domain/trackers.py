@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from iro_tui.domain.dates.working_days import birthday
 from iro_tui.domain.rules import DueDate
 from iro_tui.domain.timescales import Timescales
-from iro_tui.domain.working_days import birthday
 
 
 def health_assessment_due(born: date, last: date, timescales: Timescales) -> DueDate:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from iro_tui.domain.days import month_of
-from iro_tui.domain.spoken_dates import parse_past_date
+from iro_tui.domain.dates.days import month_of
+from iro_tui.domain.dates.spoken import parse_past_date
 from iro_tui.domain.text import clean_line, clean_text
 from iro_tui.errors import BadFields, BadInput
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from iro_tui.domain.agenda import Agenda
 from iro_tui.domain.codes import Codes
-from iro_tui.domain.letter import LetterKnowledge
+from iro_tui.domain.letter.bands import LetterKnowledge
 from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.agenda import agenda_from

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from iro_tui.domain.working_days import WorkingDays
+from iro_tui.domain.dates.working_days import WorkingDays
 
 _IN_PROSE = re.compile(r"\{(day|full|date|month|sat|sun) ([+-]?\d+)\}")
 _AS_FIELD = re.compile(r"(day|sat|sun|exact) ([+-]?\d+)")

@@ -1,6 +1,6 @@
 """Reading data/letter.toml: the bands of the letter, and its words by tone."""
 
-from iro_tui.domain.letter import ALL_TONES, Band, LetterKnowledge, Lines
+from iro_tui.domain.letter.bands import ALL_TONES, Band, LetterKnowledge, Lines
 from iro_tui.knowledge.reading import Table
 
 _TONES = ("b0_4", "b5_8", "b9_12", "b13", "later", "easy_read", ALL_TONES)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from iro_tui.domain.choices import Choices, DisputeTotalFrom, ReviewDateBasis
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.rules import Mark, Rule, Unit
 from iro_tui.domain.timescales import RULE_IDS, Timescales
-from iro_tui.domain.working_days import WorkingDays
 from iro_tui.knowledge.reading import Table
 
 LARGEST_AMOUNT = 1000

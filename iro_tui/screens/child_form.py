@@ -8,7 +8,7 @@ from uuid import UUID
 from iro_tui.domain.child import Child, Cycle, age_of
 from iro_tui.domain.child_entry import blank_child, child_from, typed_child
 from iro_tui.domain.codes import CodeList
-from iro_tui.domain.spoken_dates import parse_birthday, parse_past_date
+from iro_tui.domain.dates.spoken import parse_birthday, parse_past_date
 from iro_tui.domain.typed import Typed
 from iro_tui.screens import routes
 from iro_tui.screens.form_screen import FormScreen

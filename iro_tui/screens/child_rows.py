@@ -18,9 +18,9 @@ from iro_tui.domain.child_page import (
     working_days_words,
 )
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import Review
-from iro_tui.domain.spoken_dates import spoken
 from iro_tui.domain.timescales import NextReview, Timescales
 from iro_tui.domain.typed import typed_day
 from iro_tui.services.caseload import due_state

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from iro_tui.domain.agenda import section_of
 from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.spoken import parse_due_date
 from iro_tui.domain.decisions import Decision, KeepFrom, Priority
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.owners import NOBODY, Owner, owners_around
-from iro_tui.domain.spoken_dates import parse_due_date
 from iro_tui.errors import BadInput
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import deciding

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.spoken import parse_due_date, parse_past_date
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView
-from iro_tui.domain.spoken_dates import parse_due_date, parse_past_date
 from iro_tui.errors import BadInput
 from iro_tui.screens.sheet import LONGEST_TITLE, Sheet
 from iro_tui.services import deciding

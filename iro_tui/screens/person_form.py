@@ -5,8 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from iro_tui.domain.child import Person, Role
+from iro_tui.domain.dates.spoken import parse_past_date
 from iro_tui.domain.person_entry import blank_person, person_from, typed_person
-from iro_tui.domain.spoken_dates import parse_past_date
 from iro_tui.domain.typed import Typed
 from iro_tui.screens.form_screen import FormScreen
 from iro_tui.services import children

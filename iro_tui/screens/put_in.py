@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from iro_tui.domain.letter import LetterSection
+from iro_tui.domain.letter.bands import LetterSection
 from iro_tui.screens.frame import IroDialog
 from iro_tui.widgets.rows import Row, Rows
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from textual.content import Content
 
 from iro_tui.domain.child_page import working_days_words
+from iro_tui.domain.dates.spoken import parse_time, spoken
 from iro_tui.domain.planning import (
     FORMATS,
     HOW,
@@ -19,7 +20,6 @@ from iro_tui.domain.planning import (
     typed_plan,
 )
 from iro_tui.domain.review import BEFORE_MEETING, Review
-from iro_tui.domain.spoken_dates import parse_time, spoken
 from iro_tui.domain.timescales import NextReview
 from iro_tui.domain.typed import Typed
 from iro_tui.screens.form_screen import FormScreen

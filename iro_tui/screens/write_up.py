@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static, TextArea
 
-from iro_tui.domain.letter import LetterSection
+from iro_tui.domain.letter.bands import LetterSection
 from iro_tui.errors import IroError
 from iro_tui.screens import routes
 from iro_tui.screens.band import BandScreen

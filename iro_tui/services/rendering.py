@@ -5,8 +5,8 @@ from uuid import UUID
 
 from iro_tui.domain.documents import DocumentKind, PreviewBlock, RenderedDocument
 from iro_tui.domain.file_names import document_name
-from iro_tui.domain.letter import FOR_LATER
-from iro_tui.domain.letter_source import LetterSource
+from iro_tui.domain.letter.bands import FOR_LATER
+from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.timescales import next_review
 from iro_tui.services.meeting_view import meeting_view

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from iro_tui.domain.letter import Band, LetterSection
-from iro_tui.domain.letter_draft import draft_letter, with_own_text
+from iro_tui.domain.letter.bands import Band, LetterSection
+from iro_tui.domain.letter.draft import draft_letter, with_own_text
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.text import clean_text
 from iro_tui.domain.timescales import next_review

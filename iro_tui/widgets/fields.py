@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from iro_tui.domain.spoken_dates import spoken
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.errors import BadInput
 
 FieldValue = str | bool

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from iro_tui.domain.letter import LetterSection
+from iro_tui.domain.letter.bands import LetterSection
 
 
 def notes_words(section: LetterSection) -> Content:

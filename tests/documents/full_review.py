@@ -12,8 +12,8 @@ from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Cycle, Person, Role
 from iro_tui.domain.decisions import Agreement, Decision, DecisionOutcome, Outcome, Priority
 from iro_tui.domain.facts import facts_of
-from iro_tui.domain.letter_draft import draft_letter
-from iro_tui.domain.letter_source import LetterSource
+from iro_tui.domain.letter.draft import draft_letter
+from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import (

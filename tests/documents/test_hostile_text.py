@@ -8,7 +8,7 @@ import pytest
 
 from iro_tui.documents.renderer import Renderer
 from iro_tui.domain.documents import DocumentKind
-from iro_tui.domain.letter import LetterSection
+from iro_tui.domain.letter.bands import LetterSection
 from iro_tui.domain.meeting import MeetingView
 from tests.documents.full_review import full_review, letter_source, record_source
 from tests.documents.reading_word import all_text, in_style, opened

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from iro_tui.documents.letter import letter_context, letter_preview, letter_title, on_paper
 from iro_tui.domain.documents import BlockKind
-from iro_tui.domain.letter import LetterSection
+from iro_tui.domain.letter.bands import LetterSection
 from tests.documents.full_review import SECRET, full_review, knowledge, letter_source
 
 

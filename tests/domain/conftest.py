@@ -1,7 +1,7 @@
 import pytest
 
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.timescales import Timescales
-from iro_tui.domain.working_days import WorkingDays
 from iro_tui.knowledge.reading import read_toml
 from iro_tui.knowledge.timescales import timescales_from
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.planning import ReviewPlan, plan_from, remark_on_day, typed_plan
 from iro_tui.domain.review import Occasion, ReviewFormat
-from iro_tui.domain.working_days import WorkingDays
 from iro_tui.errors import BadFields
 
 TODAY = date(2026, 11, 24)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from iro_tui.domain.letter_middle import MIDDLE
-from iro_tui.domain.letter_pen import fill
-from iro_tui.domain.plain_words import longest_sentence
+from iro_tui.domain.letter.middle import MIDDLE
+from iro_tui.domain.letter.pen import fill
+from iro_tui.domain.letter.plain_words import longest_sentence
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge import Knowledge
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from iro_tui.domain.agenda import Part
 from iro_tui.domain.answer_words import cell_words
 from iro_tui.domain.answers import PartValue
-from iro_tui.domain.spoken_dates import parse_spoken_date
+from iro_tui.domain.dates.spoken import parse_spoken_date
 from iro_tui.errors import BadInput
 from iro_tui.widgets.messages import AnswerChanged, InputRefused, MoveOn
 

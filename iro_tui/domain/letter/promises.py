@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from iro_tui.domain.days import day_in_letter
+from iro_tui.domain.dates.days import day_in_letter
 from iro_tui.domain.decisions import Decision, DecisionOutcome, KeepFrom, Outcome
-from iro_tui.domain.letter_pen import Pen, name_of
-from iro_tui.domain.plain_words import as_sentence
+from iro_tui.domain.letter.pen import Pen, name_of
+from iro_tui.domain.letter.plain_words import as_sentence
 
 
 def is_for_child(decision: Decision) -> bool:

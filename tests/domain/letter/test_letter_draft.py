@@ -8,10 +8,10 @@ import pytest
 
 from iro_tui.domain.answers import Answer, AnswerState, ChildKnows
 from iro_tui.domain.decisions import Agreement, Decision, KeepFrom, Outcome
-from iro_tui.domain.letter import Band, LetterSection
-from iro_tui.domain.letter_draft import draft_letter, with_own_text
+from iro_tui.domain.letter.bands import Band, LetterSection
+from iro_tui.domain.letter.draft import draft_letter, with_own_text
+from iro_tui.domain.letter.plain_words import longest_sentence
 from iro_tui.domain.meeting import MeetingView
-from iro_tui.domain.plain_words import longest_sentence
 from iro_tui.domain.review import Attendance, Presence
 from tests.documents.full_review import (
     ATTENDANCE,

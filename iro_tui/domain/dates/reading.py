@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from iro_tui.domain.working_days import WorkingDays, add_months
-from iro_tui.domain.written_dates import (
+from iro_tui.domain.dates.working_days import WorkingDays, add_months
+from iro_tui.domain.dates.written import (
     FURTHEST_YEARS,
     MONTH_NAMES,
     WEEKDAY_NAMES,

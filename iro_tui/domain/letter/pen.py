@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
 from iro_tui.domain.child import Child, Person, Role
-from iro_tui.domain.days import MONTHS, WEEKDAYS
-from iro_tui.domain.letter import Band, LetterKnowledge, Lines, in_tone
-from iro_tui.domain.meeting import MeetingView
-from iro_tui.domain.plain_words import (
+from iro_tui.domain.dates.days import MONTHS, WEEKDAYS
+from iro_tui.domain.letter.bands import Band, LetterKnowledge, Lines, in_tone
+from iro_tui.domain.letter.plain_words import (
     as_phrase,
     called,
     listed,
     longest_sentence,
     sentences_of,
 )
+from iro_tui.domain.meeting import MeetingView
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _SHE = frozenset({"she", "her", "hers", "herself"})

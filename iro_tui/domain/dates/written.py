@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from iro_tui.domain.days import day_in_full, day_in_letter, month_of
+from iro_tui.domain.dates.days import day_in_full, day_in_letter, month_of
 from iro_tui.errors import BadInput
 
 FURTHEST_YEARS = 30

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from iro_tui.domain.child import Role
-from iro_tui.domain.days import day_in_letter, month_of
-from iro_tui.domain.letter import FOR_LATER, in_tone
-from iro_tui.domain.letter_pen import Pen, name_of
-from iro_tui.domain.plain_words import as_sentence
+from iro_tui.domain.dates.days import day_in_letter, month_of
+from iro_tui.domain.letter.bands import FOR_LATER, in_tone
+from iro_tui.domain.letter.pen import Pen, name_of
+from iro_tui.domain.letter.plain_words import as_sentence
 
 _UNDERSTOOD = frozenset({"yes", "explained_today"})
 _WANTS_WHY = frozenset({"partly", "no"})

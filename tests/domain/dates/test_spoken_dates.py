@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_tui.domain.spoken_dates import (
+from iro_tui.domain.dates.spoken import (
     parse_birthday,
     parse_due_date,
     parse_past_date,
@@ -12,7 +12,7 @@ from iro_tui.domain.spoken_dates import (
     parse_time,
     spoken,
 )
-from iro_tui.domain.working_days import WorkingDays
+from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.errors import BadInput
 
 TODAY = date(2026, 11, 24)  # a Tuesday

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from iro_tui.domain.child import Role
-from iro_tui.domain.letter import GREETING, SIGN_OFF, LetterSection
-from iro_tui.domain.letter_pen import Pen
+from iro_tui.domain.letter.bands import GREETING, SIGN_OFF, LetterSection
+from iro_tui.domain.letter.pen import Pen
 
 _MOST_PEOPLE = 2
 

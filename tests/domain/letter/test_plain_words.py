@@ -2,7 +2,7 @@
 
 import pytest
 
-from iro_tui.domain.plain_words import (
+from iro_tui.domain.letter.plain_words import (
     as_phrase,
     as_sentence,
     called,

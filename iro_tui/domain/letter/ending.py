@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from iro_tui.domain.child import Role
-from iro_tui.domain.days import day_in_letter
+from iro_tui.domain.dates.days import day_in_letter
 from iro_tui.domain.decisions import Agreement, Decision
-from iro_tui.domain.letter_pen import Pen
-from iro_tui.domain.letter_promises import called_owner, is_for_child
-from iro_tui.domain.plain_words import as_sentence, longest_sentence, sentences_of
+from iro_tui.domain.letter.pen import Pen
+from iro_tui.domain.letter.plain_words import as_sentence, longest_sentence, sentences_of
+from iro_tui.domain.letter.promises import called_owner, is_for_child
 from iro_tui.domain.timescales import NextReview
 
 

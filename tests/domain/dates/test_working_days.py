@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from iro_tui.domain.dates.working_days import WorkingDays, add_months, birthday
 from iro_tui.domain.timescales import Timescales
-from iro_tui.domain.working_days import WorkingDays, add_months, birthday
 
 CASES = 300
 DAYS = st.dates(date(2010, 1, 1), date(2060, 10, 1))

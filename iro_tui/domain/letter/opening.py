@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from iro_tui.domain.answers import Row
-from iro_tui.domain.days import day_in_letter
-from iro_tui.domain.letter import Lines
-from iro_tui.domain.letter_pen import Pen, name_of
-from iro_tui.domain.plain_words import called, listed
+from iro_tui.domain.dates.days import day_in_letter
+from iro_tui.domain.letter.bands import Lines
+from iro_tui.domain.letter.pen import Pen, name_of
+from iro_tui.domain.letter.plain_words import called, listed
 from iro_tui.domain.review import Attendance, ChildWords, Presence, ReviewFormat
 
 _MOST_NAMES = 5

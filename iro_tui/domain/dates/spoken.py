@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from iro_tui.domain.date_reading import Reading
-from iro_tui.domain.days import day_in_full, month_of
-from iro_tui.domain.working_days import WorkingDays
-from iro_tui.domain.written_dates import Towards, shown, tidied, written_day
+from iro_tui.domain.dates.days import day_in_full, month_of
+from iro_tui.domain.dates.reading import Reading
+from iro_tui.domain.dates.working_days import WorkingDays
+from iro_tui.domain.dates.written import Towards, shown, tidied, written_day
 from iro_tui.errors import BadInput
 
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?P<half>am|pm)?")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from iro_tui.domain.agenda import Section
 from iro_tui.domain.answer_words import answer_words
-from iro_tui.domain.letter import (
+from iro_tui.domain.letter.bands import (
     GREETING,
     SIGN_OFF,
     TO_READ_ALOUD,
@@ -19,7 +19,7 @@ from iro_tui.domain.letter import (
     Lines,
     in_tone,
 )
-from iro_tui.domain.letter_ending import (
+from iro_tui.domain.letter.ending import (
     chair_view,
     closing,
     decision_lines,
@@ -28,17 +28,17 @@ from iro_tui.domain.letter_ending import (
     rights,
     sign_off,
 )
-from iro_tui.domain.letter_middle import MIDDLE
-from iro_tui.domain.letter_opening import (
+from iro_tui.domain.letter.middle import MIDDLE
+from iro_tui.domain.letter.opening import (
     greeting,
     quotation,
     welcome,
     wishes,
     words_for_letter,
 )
-from iro_tui.domain.letter_pen import Pen, may_use
-from iro_tui.domain.letter_promises import since
-from iro_tui.domain.letter_small import picture_lines
+from iro_tui.domain.letter.pen import Pen, may_use
+from iro_tui.domain.letter.promises import since
+from iro_tui.domain.letter.small import picture_lines
 from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.domain.timescales import NextReview
 

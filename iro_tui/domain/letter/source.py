@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from iro_tui.domain.letter import Band, LetterSection
+from iro_tui.domain.letter.bands import Band, LetterSection
 from iro_tui.domain.meeting import MeetingView
 
 

@@ -1,0 +1,1 @@
+"""Days: read as they are typed, said as people say them, counted in working days."""
