@@ -82,6 +82,12 @@ class Terminal:
         assert self.read(within), f"nothing was drawn within {within} s of a key"
         return time.perf_counter() - sent
 
+    def resize(self, lines: int, columns: int) -> None:
+        """Make the window larger or smaller, as somebody does who pulls at its corner."""
+        shape = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, shape)
+        os.kill(self._pid, signal.SIGWINCH)
+
     def kill(self) -> None:
         """End the program as a power cut would."""
         os.kill(self._pid, signal.SIGKILL)

@@ -1,6 +1,7 @@
 """The `iro` command: `iro` alone opens the program before anything else is imported."""
 # ruff: noqa: PLC0415 - importing late is the point
 
+import os
 import sys
 
 from iro_tui.errors import IroError
@@ -17,6 +18,7 @@ def main() -> None:
     except OSError as error:
         what = error.filename or "The answer"
         code = fail(f"{what} could not be written: {error.strerror}.", "Is the disk full?", 1)
+        _drop_the_rest()
     except Exception as error:  # noqa: BLE001 - the edge: nothing of what was typed is printed
         from iro_tui.crash import crash_line
 
@@ -32,6 +34,12 @@ def _run(arguments: list[str]) -> int:
     from iro_tui.cli.click_commands import run
 
     return run(arguments)
+
+
+def _drop_the_rest() -> None:
+    """Let Python write nothing more at its end, which would fail again and change the code."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(message: str, hint: str, code: int) -> int:

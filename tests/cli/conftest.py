@@ -1,11 +1,14 @@
 """One store of the fictional caseload for all tests of a process, and `iro` as a process."""
 
+import io
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from iro_tui.cli import main
 from tests.cli.running import RAW_KEY, TODAY, Iro, own_environment
 
 
@@ -33,6 +36,29 @@ def iro(home: Path) -> Iro:
             check=False,
             timeout=100,
         )
+
+    return run
+
+
+@pytest.fixture
+def here(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iro:
+    """Return a function that runs `iro` in this process, which spares the interpreter's start."""
+
+    def run(
+        *args: str, env: dict[str, str] | None = None, stdin: str = ""
+    ) -> "subprocess.CompletedProcess[str]":
+        with monkeypatch.context() as given:
+            for name in [name for name in os.environ if name.startswith("IRO_")]:
+                given.delenv(name)
+            for name, value in (own_environment(home) | (env or {})).items():
+                given.setenv(name, value)
+            given.setattr(sys, "argv", ["iro", *args])
+            given.setattr(sys, "stdin", io.StringIO(stdin))
+            with pytest.raises(SystemExit) as ended:
+                main()
+        told = capsys.readouterr()
+        code = int(ended.value.code or 0)
+        return subprocess.CompletedProcess(args, code, told.out, told.err)
 
     return run
 

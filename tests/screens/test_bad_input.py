@@ -1,6 +1,5 @@
 """Bad input on the screen: a sentence with what to do, in its place, and nothing typed is lost."""
 
-import sqlite3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,10 +24,10 @@ from iro_tui.screens.person_form import PersonForm
 from iro_tui.screens.review_form import ReviewForm
 from iro_tui.screens.unlock import UnlockScreen
 from iro_tui.settings import Settings
-from iro_tui.store.cipher import PAGE, connect
 from iro_tui.store.store import DATABASE
 from iro_tui.widgets.answers.text_field import TextField
 from iro_tui.widgets.form import Form
+from tests.broken_stores import BROKEN
 from tests.disks import own_disk
 from tests.screens.around_meeting import closed, decided_before, kept, opened, paste, read
 from tests.screens.desk import CLOCK, RAW_KEY, Desk, a_child, reach, seen, settle
@@ -64,48 +63,7 @@ async def test_the_meeting_is_covered_in_a_small_window_and_goes_on_at_80_by_24(
         assert screen.focused.text == "Kept all"
 
 
-def plain_database(file: Path) -> None:
-    file.unlink()
-    plain = sqlite3.connect(file)
-    plain.execute("CREATE TABLE t (x)")
-    plain.close()
-
-
-def some_text(file: Path) -> None:
-    file.write_text("no store")
-
-
-def half_of_it(file: Path) -> None:
-    whole = file.read_bytes()
-    file.write_bytes(whole[: len(whole) // PAGE // 2 * PAGE])
-
-
-def a_newer_one(file: Path) -> None:
-    connection = connect(file, RAW_KEY)
-    connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
-
-
-def a_page_that_is_read_last(file: Path) -> None:
-    """Damage the page of the chair's details: the store opens, and then cannot be begun with."""
-    connection = connect(file, RAW_KEY)
-    [(page,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'chair'")
-    connection.close()
-    content = bytearray(file.read_bytes())
-    content[(page - 1) * PAGE + 100] ^= 1
-    file.write_bytes(content)
-
-
-@pytest.mark.parametrize(
-    ("breaks", "said"),
-    [
-        (plain_database, "without encryption, so it is no store of iro. Point --store at"),
-        (some_text, "no store of iro, or a part of it is missing. Put back the newest backup"),
-        (half_of_it, "The store's file is damaged. Quit, and put back the newest backup."),
-        (a_page_that_is_read_last, "The store's file is damaged. Quit, and put back"),
-        (a_newer_one, "written by a later version of iro. Install that version; nothing was"),
-    ],
-)
+@pytest.mark.parametrize(("breaks", "said"), BROKEN)
 async def test_what_cannot_be_opened_is_told_each_time_and_left_as_it_is(
     tmp_path: Path, breaks: Callable[[Path], None], said: str
 ) -> None:
