@@ -1,6 +1,8 @@
 """What is kept beside the answers: who is there, words, decisions; and what opens over it."""
 
+import asyncio
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from textual import on
@@ -28,6 +30,7 @@ class MeetingCalls(MeetingCursor):
         self._done: dict[str, list[Keep]] = {}
         self._undone: dict[str, list[Keep]] = {}
         self._waiting: list[ServiceCall] = []
+        self._one_at_a_time = asyncio.Lock()
 
     @on(Keep)
     async def _keep(self, event: Keep) -> None:
@@ -43,18 +46,38 @@ class MeetingCalls(MeetingCursor):
             await self._follow_room(in_room=True)
 
     async def _run(self, call: ServiceCall) -> bool:
-        """Run a service; what the disk does not take waits for ctrl+s."""
-        try:
-            await self.iro.store_call(call.service, *call.arguments, **call.keywords)
-        except BadInput as refusal:
-            self.refuse(str(refusal))
-            return False
-        except StoreError as error:
-            self._waiting.append(call)
-            self.not_saved(error.message)
-            return False
+        """Run a service; what the disk does not take waits, and comes before whatever follows."""
+        self._waiting.append(call)
+        return await self._run_waiting()
+
+    async def _run_waiting(self) -> bool:
+        """Run what waits, in its order; whether all of it is kept."""
+        all_taken = True
+        async with self._one_at_a_time:
+            while self._waiting:
+                call = self._waiting.pop(0)
+                try:
+                    await self.iro.store_call(call.service, *call.arguments, **call.keywords)
+                except BadInput as refusal:
+                    self.refuse(str(refusal))
+                    all_taken = False
+                except StoreError as error:
+                    self._waiting.insert(0, call)
+                    self.not_saved(error.message)
+                    return False
         self.saved(self.iro.clock.now())
-        return True
+        return all_taken
+
+    def saved(self, at: datetime) -> None:
+        """Say that everything is kept, once nothing waits any more."""
+        if not self._waiting:
+            super().saved(at)
+
+    async def may_leave(self) -> bool:
+        """Keep everything, also what the disk did not take before."""
+        if self._waiting and not await self._run_waiting():
+            return False
+        return await super().may_leave()
 
     async def undo_kept(self, question: Question) -> None:
         """Take back the last thing that was kept for a question."""
@@ -80,10 +103,9 @@ class MeetingCalls(MeetingCursor):
 
     async def action_save_now(self) -> None:
         """Save now, also what could not be saved before."""
-        waiting, self._waiting = self._waiting, []
-        for call in waiting:
-            await self._run(call)
-        if not self._waiting and await self.saving.keep():
+        if self._waiting and await self._run_waiting():
+            await self.show_review_afresh()
+        if await self.saving.keep():
             self.saved(self.iro.clock.now())
 
     async def action_child_in_room(self) -> None:
@@ -94,7 +116,7 @@ class MeetingCalls(MeetingCursor):
         self.view = replace(self.view, review=replace(self.view.review, child_in_room=in_room))
         self.page.show_view(self.view)
         self.say("")
-        if self.section not in self.sections:
+        if self.section_id not in {one.id for one in self.sections}:
             await self.open_section(self._section_nearby())
         else:
             self.call_after_refresh(self._stand_somewhere_safe)

@@ -42,11 +42,14 @@ class AbsenceField(Vertical):
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now, without moving the cursor."""
         self.view = view
-        missing = tuple(one for one in child_first(view) if not one.presence.was_there)
+        people = child_first(view)
+        has_begun = any(one.presence.was_there for one in people)
+        missing = tuple(one for one in people if has_begun and not one.presence.was_there)
         received = views_by_person(view.views)
         rows = [Row(str(one.id), _words(one, view_of(one, received))) for one in missing]
         self.query_one(PresenceRows).show_people(missing, rows)
-        nobody = "" if missing else "Everybody who was asked is here."
+        everybody = "Everybody who was asked is here." if has_begun else "Say first who is here."
+        nobody = "" if missing else everybody
         self.query_one("#nobody-missing", Static).update(nobody)
         self.query_one("#nobody-missing", Static).display = not missing
 

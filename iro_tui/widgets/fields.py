@@ -136,7 +136,8 @@ class LineField(Field):
         # A class that is added later has Textual look up every style again.
         classes = "-echoes" if echo else ""
         super().__init__(name, label, hint=hint, needed=needed, classes=classes)
-        self._input = Input(compact=True)
+        # Words are gone on with, not typed over; a date is given anew.
+        self._input = Input(compact=True, select_on_focus=echo is not None)
         self._echo = echo
         self._echoed = Static(classes="field-echo", markup=False)
 
@@ -167,6 +168,7 @@ class LineField(Field):
         """Show another line."""
         with self.prevent(Input.Changed):
             self._input.value = str(value)
+        self._input.cursor_position = len(self._input.value)
         if self.is_mounted:
             self._understand()
 

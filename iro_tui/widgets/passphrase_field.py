@@ -11,6 +11,8 @@ class PassphraseField(LineField):
     def __init__(self, name: str, label: str, *, hint: str = "") -> None:
         super().__init__(name, label, hint=hint, needed=True)
         self.control.password = True
+        # What cannot be seen is typed anew.
+        self.control.select_on_focus = True
         self.add_class("-echoes")
 
     @property

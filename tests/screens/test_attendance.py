@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from iro_tui.domain.review import Place, Presence
 from iro_tui.screens.attendee import AttendeeScreen
+from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.widgets.absence_field import AbsenceField
 from iro_tui.widgets.attendance_field import PresenceRows
 from tests.screens.around_meeting import closed, kept, opened, paste, read, typed
@@ -42,6 +44,19 @@ async def test_a_letter_marks_a_row_and_goes_to_the_next(room: Room) -> None:
     assert after.presence_of("Jo Farrow") == "video"
     assert after.presence_of("Priya Shah") == "phone"
     assert after.presence_of("Amara") == "invited"
+
+
+async def test_three_keys_mark_three_people_the_child_among_them(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        for key in "ppv":
+            await pilot.press(key)
+            await screen.workers.wait_for_complete()
+            await pilot.pause()
+        await until(pilot, lambda: all(one.presence.was_there for one in screen.view.attendance))
+        assert screen.view.review.child_in_room
+    after = kept(room)
+    assert after.presence_of("Amara") == "in_person"
+    assert after.presence_of("Priya Shah") == "video"
 
 
 async def test_space_goes_round_in_place(room: Room) -> None:
@@ -116,14 +131,28 @@ async def test_a_note_says_for_which_part(room: Room) -> None:
     assert jo.note == "The first half"
 
 
+async def test_before_anybody_is_marked_nobody_is_missing(tmp_path: Path) -> None:
+    async with make_room(tmp_path, place=ABSENT).entered() as (screen, _):
+        assert "Say first who is here." in read(screen)
+        assert screen.query_one(AbsenceField).query_one(PresenceRows).people == ()
+
+
+async def somebody_is_here(screen: MeetingScreen, pilot: Pilot[None]) -> None:
+    """Mark Jo present, and go to the list of those who are not."""
+    await pilot.press("shift+tab", "j", "p")
+    await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
+    await pilot.press("tab")
+
+
 async def test_who_is_not_here_has_a_reason_and_views(tmp_path: Path) -> None:
     room = make_room(tmp_path, place=ABSENT)
     async with room.entered() as (screen, pilot):
+        await somebody_is_here(screen, pilot)
         await pilot.press("j", "s")
         await until(
             pilot, lambda: any(one.presence is Presence.APOLOGY for one in screen.view.attendance)
         )
-        await pilot.press("k", "enter")
+        await pilot.press("enter")
         sheet = await opened(pilot, AttendeeScreen)
         sheet.fields["note"].focus()
         await typed(pilot, "At a funeral")
@@ -146,11 +175,10 @@ async def test_who_is_not_here_has_a_reason_and_views(tmp_path: Path) -> None:
 async def test_who_comes_leaves_the_list_of_those_not_here(tmp_path: Path) -> None:
     room = make_room(tmp_path, place=ABSENT)
     async with room.entered() as (screen, pilot):
-        await pilot.press("j", "p")
-        await until(pilot, lambda: any(one.presence.was_there for one in screen.view.attendance))
+        await somebody_is_here(screen, pilot)
         rows = screen.query_one(AbsenceField).query_one(PresenceRows)
         await until(pilot, lambda: [one.name for one in rows.people] == ["Amara", "Priya Shah"])
-        await pilot.press("p")
+        await pilot.press("j", "p")
         await until(
             pilot,
             lambda: [one.presence.was_there for one in screen.view.attendance].count(True) > 1,

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from iro_tui.domain.agenda import Room
 from iro_tui.domain.meeting_page import beside
 from iro_tui.domain.review import Place
@@ -10,6 +12,21 @@ from tests.screens.screen_text import shown
 
 SCALE = Place("home", "home.scale", "scale")
 LEGAL = Place("legal", "legal.status", "answer")
+
+
+@pytest.mark.parametrize("section", ["welcome", "home"])
+async def test_the_section_stays_when_the_child_comes_and_goes(
+    tmp_path: Path, section: str
+) -> None:
+    room = make_room(tmp_path, place=Place(section, "", ""))
+    async with room.entered() as (screen, pilot):
+        standing = screen.focused
+        for _ in range(2):
+            await pilot.press("f6")
+            await screen.workers.wait_for_complete()
+            await pilot.pause()
+            assert screen.section_id == section
+            assert screen.focused is standing
 
 
 async def test_with_the_child_there_nothing_for_adults_or_asked_alone_is_shown(
