@@ -123,6 +123,24 @@ async def test_on_a_full_disk_an_answer_stays_until_there_is_room(tmp_path: Path
         assert room.kept("home.good").parts == {"text": "Kept"}
 
 
+async def test_on_a_full_disk_a_mark_waits_and_the_meeting_is_not_left(tmp_path: Path) -> None:
+    with own_disk(tmp_path / "disk") as disk:
+        room = make_room(disk.folder, place=Place("welcome", "welcome.present", ""))
+        async with room.entered() as (screen, pilot):
+            await pilot.pause()
+            disk.fill()
+            await pilot.press("j", "v")
+            await until(pilot, lambda: "Not saved" in first_line(pilot))
+            await pilot.press("escape")
+            await settle(pilot)
+            assert screen.is_active
+            disk.make_room()
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda: "by video" in read(screen))
+            assert " Saved " in first_line(pilot)
+        assert kept(room).presence_of("Jo Farrow") == "video"
+
+
 async def test_on_a_full_disk_a_decision_stays_until_there_is_room(tmp_path: Path) -> None:
     with own_disk(tmp_path / "disk") as disk:
         room = make_room(disk.folder, place=HOME)
