@@ -90,11 +90,7 @@ def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Set
         raise BadInput(f"{path}: there are no such colours.", hint=_HOW["theme"])
     keys = {str(name): str(key) for name, key in dict(table.get("keys") or {}).items()}  # type: ignore[call-overload]
     chosen = replace(settings, theme=str(table.get("theme", settings.theme)), keys=keys)
-    return (
-        replace(chosen, store=Path(str(table["store"])).expanduser())
-        if "store" in table
-        else chosen
-    )
+    return replace(chosen, store=named_folder(str(table["store"]))) if "store" in table else chosen
 
 
 _MEND = "Mend the file, or move it away to start with what we chose."
@@ -108,6 +104,16 @@ _HOW = {
 
 def _list(names: set[str]) -> str:
     return ", ".join(sorted(names))
+
+
+def named_folder(name: str) -> Path:
+    """Return the folder of this name, "~" being the user's own; raises BadInput for no user's."""
+    try:
+        return Path(name.strip()).expanduser()
+    except RuntimeError as error:
+        raise BadInput(
+            f"There is no home folder for {name}.", hint="Write the whole path."
+        ) from error
 
 
 def data_home() -> Path:

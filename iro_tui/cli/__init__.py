@@ -17,7 +17,8 @@ def main() -> None:
         code = fail("Stopped.", "", 1)
     except OSError as error:
         what = error.filename or "The answer"
-        code = fail(f"{what} could not be written: {error.strerror}.", "Is the disk full?", 1)
+        hint = "Is the disk full, or the path a wrong one?"
+        code = fail(f"{what} could not be written or read: {error.strerror}.", hint, 1)
         _drop_the_rest()
     except Exception as error:  # noqa: BLE001 - the edge: nothing of what was typed is printed
         from iro_tui.crash import crash_line

@@ -12,6 +12,7 @@ from iro_tui.cli import fail
 from iro_tui.cli.options import Asked, asked, is_terminal
 from iro_tui.commands.own_keys import check_keys
 from iro_tui.errors import IroError
+from iro_tui.settings import named_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def _load_demo(load_all: "Callable[[], Loaded]", store: Path, ask: Asked) -> "Lo
 
 def make_demo(ask: Asked, at: str) -> str:
     """Make the fictional caseload's store in a folder and return a sentence."""
-    folder = Path(at).expanduser()
+    folder = named_folder(at)
     passphrase = ask.passphrase()
     make_demo_store(load(ask.settings, ask.clock), folder, passphrase, ask.clock)
     return f"The fictional caseload is at {folder}. `iro --store {folder}` opens it."

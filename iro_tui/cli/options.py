@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from iro_tui.domain.clock import Clock
 from iro_tui.errors import BadInput, NotAStore, NotFound
-from iro_tui.settings import Settings, default_settings
+from iro_tui.settings import Settings, default_settings, named_folder
 
 if TYPE_CHECKING:
     from iro_tui.bootstrap import Loaded
@@ -68,7 +68,7 @@ def asked(options: Mapping[str, Any]) -> Asked:
     Raises BadInput for a day that cannot be and NotAStore for a store that is no folder.
     """
     store = options.get("store") or os.environ.get("IRO_STORE")
-    folder = Path(store).expanduser() if store else None
+    folder = named_folder(store) if store else None
     if folder is not None and folder.exists() and not folder.is_dir():
         raise NotAStore(f"{folder} is a file; a store is a folder.", hint="Point --store at one.")
     today = options.get("today") or os.environ.get("IRO_TODAY")

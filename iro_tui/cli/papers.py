@@ -7,6 +7,7 @@ from iro_tui.cli.plain import as_json, fields_of, visible
 from iro_tui.domain.documents import DocumentKind, RenderedDocument
 from iro_tui.errors import CannotWrite
 from iro_tui.services import rendering, reviews
+from iro_tui.settings import named_folder
 
 
 def record(asked: Asked, review_name: str, out: str) -> str:
@@ -42,7 +43,7 @@ def letter(asked: Asked, review_name: str, out: str, band: str) -> str:
 
 
 def _folder(out: str) -> Path:
-    folder = Path(out).expanduser()
+    folder = named_folder(out)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:

@@ -1,6 +1,6 @@
 """Writing record and letter as Word files into a folder."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from platformdirs import user_documents_path
@@ -10,7 +10,11 @@ from textual.widgets import Static
 from iro_tui.domain.documents import WRITTEN
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import rendering
+from iro_tui.settings import named_folder
 from iro_tui.widgets.fields import LineField
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOT_PROTECTED = (
     "These files are not protected: whoever can open the folder can read them. "
@@ -22,6 +26,7 @@ class FilesScreen(Sheet):
     """Asks for the folder, says that the files are not protected, writes, and says where."""
 
     where = "files"
+    keeps_as_typed = False
 
     def __init__(self, review_id: UUID, child: str) -> None:
         self.review_id = review_id
@@ -50,7 +55,7 @@ class FilesScreen(Sheet):
 
     async def close_kept(self) -> None:
         """Write the record and the letter; drafts that are there are replaced."""
-        folder = _folder(self.typed("folder"))
+        folder = named_folder(self.typed("folder"))
         iro = self.iro
         written: list[Path] = []
         for kind in WRITTEN:
@@ -73,7 +78,3 @@ class FilesScreen(Sheet):
         if self.written and event.key == "enter":
             event.stop()
             self.dismiss(self.has_kept)
-
-
-def _folder(typed: str) -> Path:
-    return Path(typed.strip()).expanduser()

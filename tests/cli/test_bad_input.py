@@ -235,6 +235,22 @@ def test_an_out_that_is_a_file_is_told_and_left_as_it_is(
 
 
 @pytest.mark.parametrize(
+    "args",
+    [
+        ["record", "DEMO-01/3", "--out", "~nobody at all/x"],
+        ["demo", "--at", "~nobody at all/x"],
+        ["children", "--store", "~nobody at all/x"],
+    ],
+)
+def test_a_home_of_nobody_is_told(here: Iro, caseload: dict[str, str], args: list[str]) -> None:
+    assert "no home folder for ~nobody at all/x" in told(here(*args, env=caseload), 2)
+
+
+def test_a_path_longer_than_any_is_told(iro: Iro, caseload: dict[str, str]) -> None:
+    assert "too long" in told(iro("children", "--store", "x" * 300, env=caseload), 1)
+
+
+@pytest.mark.parametrize(
     ("args", "code"),
     [
         (["reviews", ""], 2),
@@ -350,7 +366,7 @@ def test_whoever_reads_only_the_beginning_is_left_in_peace(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_an_answer_that_cannot_be_written_is_told(caseload: dict[str, str], home: Path) -> None:
     done = _process(["children"], caseload, home, '"$@" > /dev/full')
-    assert "could not be written: No space left on device." in told(done, 1)
+    assert "could not be written or read: No space left on device." in told(done, 1)
 
 
 def test_a_sign_that_the_output_cannot_hold_is_a_question_mark(

@@ -234,6 +234,9 @@ async def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
         sheet = await to_files(pilot, tmp_path / "file")
         await until(pilot, lambda: "could not be written" in read(sheet))
         assert "Choose another folder" in read(sheet)
+        sheet.fill({"folder": "~nobody at all/x"})
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "no home folder for ~nobody at all/x" in read(sheet))
     assert (tmp_path / "file").read_text() == "mine"
 
 
