@@ -11,6 +11,8 @@ MEETING: tuple[Command, ...] = (
         ("meeting",),
         "new_decision",
         footer="decision",
+        # At once, so that what is typed next is typed into the sheet.
+        priority=True,
     ),
     Command(
         "meeting.words",
@@ -20,6 +22,7 @@ MEETING: tuple[Command, ...] = (
         ("meeting",),
         "child_words",
         footer="words",
+        priority=True,
     ),
     Command(
         "meeting.next_open",

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.css.query import NoMatches
+from textual.events import DescendantFocus, Key
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -33,6 +35,12 @@ class Framed(Screen[ResultT]):
     """
 
     where: ClassVar[str] = ""
+    begins_in_a_field: ClassVar[bool] = False
+    """Whether the cursor comes into a field by itself: what is typed before it is there waits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed_ahead: list[Key] | None = [] if self.begins_in_a_field else None
 
     def __init_subclass__(cls, **options: Any) -> None:
         if "where" in cls.__dict__:
@@ -50,6 +58,22 @@ class Framed(Screen[ResultT]):
             await super()._dispatch_message(message)
         except IroError as error:
             self.iro.show_error(error)
+
+    @on(Key)
+    def _hold_what_is_typed(self, event: Key) -> None:
+        """Hold what is typed before the cursor is in a field: the chair does not wait for it."""
+        if self._typed_ahead is not None and self.focused is None and _is_typing(event):
+            event.stop()
+            event.prevent_default()
+            self._typed_ahead.append(Key(event.key, event.character))
+
+    @on(DescendantFocus)
+    def _hand_over_what_was_typed(self) -> None:
+        """Give the first field what was typed before the cursor came into it."""
+        held, self._typed_ahead = self._typed_ahead or [], None
+        for key in held:
+            if self.focused is not None:
+                self.focused.post_message(key)
 
     def action_up(self) -> None:
         """Go up one level; a screen that has something to keep does so first."""
@@ -84,6 +108,10 @@ class Framed(Screen[ResultT]):
     def compose_body(self) -> ComposeResult:
         """Yield what stands between top line and footer."""
         yield from ()
+
+
+def _is_typing(event: Key) -> bool:
+    return event.is_printable or event.key in ("tab", "enter", "backspace")
 
 
 class IroScreen(Framed[ResultT]):

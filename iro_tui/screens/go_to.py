@@ -31,6 +31,7 @@ class GoToScreen(IroDialog[None]):
     """Lists the places of the screen behind, the screens, then the children that match."""
 
     where = "go_to"
+    begins_in_a_field = True
     CSS_PATH = "go_to.tcss"
 
     def __init__(self, behind: Screen[object]) -> None:

@@ -163,27 +163,27 @@ class MeetingCalls(MeetingCursor):
             RowForm(title, event.rows, event.index, today=self.view.today, age=age)
         )
 
-    def action_new_decision(self) -> None:
+    async def action_new_decision(self) -> None:
         """Take a decision over the meeting."""
-        self.post_message(DecisionWanted())
+        await self._open_decision(DecisionWanted())
 
     @on(DecisionWanted)
     async def _open_decision(self, event: DecisionWanted) -> None:
         event.stop()
-        await self.saving.keep()
         where = self.question_id or f"{self.section_id}."
-        dialog = routes.decision(self.view, where, self.section.short, event.decision)
-        self.app.push_screen(dialog)
+        # The sheet opens before anything is waited for: what is typed next belongs to it.
+        self.app.push_screen(routes.decision(self.view, where, self.section.short, event.decision))
+        await self.saving.keep()
 
-    def action_child_words(self) -> None:
+    async def action_child_words(self) -> None:
         """Write down the child's words over the meeting."""
-        self.post_message(WordsWanted())
+        await self._open_words(WordsWanted())
 
     @on(WordsWanted)
     async def _open_words(self, event: WordsWanted) -> None:
         event.stop()
-        await self.saving.keep()
         self.app.push_screen(routes.child_words(self.view, self.section_id, event.words))
+        await self.saving.keep()
 
     @on(AttendeeWanted)
     def _open_attendee(self, event: AttendeeWanted) -> None:

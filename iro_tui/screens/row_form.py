@@ -21,6 +21,7 @@ class RowForm(IroDialog[None]):
     """
 
     where = "row"
+    begins_in_a_field = True
     CSS_PATH = ["row_form.tcss", "answers.tcss"]  # noqa: RUF012 (Textual's own type)
 
     def __init__(self, title: str, rows: RowsHolder, index: int, *, today: date, age: int) -> None:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from iro_tui.errors import IroError
-from iro_tui.screens.frame import IroDialog
+from iro_tui.screens.frame import IroDialog, IroScreen
 from iro_tui.widgets.fields import Field, FieldValue
 from iro_tui.widgets.save_soon import SaveSoon
 
@@ -28,6 +28,10 @@ class Sheet(IroDialog[bool]):
 
     CSS_PATH = "sheet.tcss"
     AUTO_FOCUS: ClassVar[str | None] = ""
+
+    keeps_as_typed: ClassVar[bool] = True
+    """Whether what is typed goes to the disk at once, or only when the sheet is kept."""
+    begins_in_a_field = True
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
         super().__init__()
@@ -147,7 +151,14 @@ class Sheet(IroDialog[bool]):
         self.has_kept = True
         self._kept_values = values
         self.say("")
+        self._say_saved()
         return True
+
+    def _say_saved(self) -> None:
+        """Say so where it is always said: above, on the screen that is behind."""
+        for screen in self.app.screen_stack if self.keeps_as_typed else ():
+            if isinstance(screen, IroScreen):
+                screen.saved(self.iro.clock.now())
 
     def say(self, sentence: str) -> None:
         """Say in the last line what cannot be kept; without that it says what goes in."""

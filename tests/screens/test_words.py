@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from iro_tui.domain.review import Place, SaidWhere
@@ -145,3 +146,13 @@ async def test_private_words_are_not_on_the_screen_with_the_child_there(room: Ro
         await until(pilot, lambda: screen.view.review.child_in_room)
         await pilot.pause()
         assert "Secret" not in read(screen)
+
+
+async def test_words_typed_before_the_sheet_has_a_cursor_are_in_it(room: Room) -> None:
+    async with room.entered() as (_, pilot):
+        pilot.app.post_message(Key("ctrl+t", None))
+        for letter in "Too loud":
+            pilot.app.post_message(Key("space" if letter == " " else letter, letter))
+        screen = await opened(pilot, WordsScreen)
+        await until(pilot, lambda: screen.typed("text") == "Too loud")
+        assert screen.typed("text") == "Too loud"
