@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Loading:
-    """Runs `load` once, in a thread that does not keep the program alive."""
+    """Runs `load` until it works, in a thread that does not keep the program alive."""
 
     def __init__(self, load: "Callable[[], Loaded]") -> None:
         self._load = load
@@ -28,8 +28,15 @@ class Loading:
         return self._future
 
     async def done(self) -> "Loaded":
-        """Wait for it; raises what loading raised, such as KnowledgeError."""
-        return await asyncio.shield(self.begin())
+        """Wait for it; raises what loading raised, such as KnowledgeError.
+
+        The next call loads again: a file that was broken may have been mended meanwhile.
+        """
+        try:
+            return await asyncio.shield(self.begin())
+        except Exception:
+            self._future = None
+            raise
 
     def _run(self, future: "asyncio.Future[Loaded]", loop: asyncio.AbstractEventLoop) -> None:
         try:

@@ -281,6 +281,9 @@ async def test_a_broken_agenda_of_ones_own_is_told_with_file_line_and_entry(
         said = "".join(seen(app).split())
         assert f"{own},line3:home.good.room:" in said
         assert isinstance(app.screen, UnlockScreen)
+        own.unlink()
+        await pilot.press("enter")
+        await reach(pilot, CaseloadScreen)
     app.close_store()
 
 
