@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -19,6 +19,9 @@ from iro_tui.services import finishing, meeting_view
 from iro_tui.services.finishing import ClosingReasons
 from iro_tui.widgets.finish_rows import DECISION, finish_rows, put_away, target_of
 from iro_tui.widgets.rows import Rows
+
+AROUND_A_ROW = 6
+"""Columns that a row leaves to the screen's edges and the scroll bar."""
 
 
 class FinishScreen(IroScreen[str]):
@@ -38,6 +41,7 @@ class FinishScreen(IroScreen[str]):
     def __init__(self, review_id: UUID) -> None:
         super().__init__()
         self.review_id = review_id
+        self._is_read = False
 
     def compose_body(self) -> ComposeResult:
         """Yield what is there, what is open, what follows, and the two ways on."""
@@ -59,11 +63,12 @@ class FinishScreen(IroScreen[str]):
         knowledge = self.iro.knowledge
         self.view = await self.iro.store_call(meeting_view.view_review, knowledge, self.review_id)
         self.finish = await self.iro.store_call(finishing.look, knowledge, self.review_id)
+        self._is_read = True
 
     def _show(self) -> None:
         child, review = self.view.child, self.view.review
         self.set_where(f"{child.name} · Review {review.number} · Before you close it")
-        rows = finish_rows(self.finish, self.view)
+        rows = finish_rows(self.finish, self.view, width=self.size.width - AROUND_A_ROW)
         self.query_one(Rows).show_rows(rows)
         self.query_one(Rows).display = bool(rows)
         self.query_one("#standing", Static).update(_standing(self.finish, self.view))
@@ -85,6 +90,18 @@ class FinishScreen(IroScreen[str]):
                 "\n! Words are recorded all the same: why?", "$text-warning"
             )
         return line
+
+    def on_resize(self) -> None:
+        """Show more of each row where there is room."""
+        if self._is_read:
+            self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go up from the ways on into the list of what is open."""
+        rows = self.query_one(Rows)
+        if event.key == "up" and isinstance(self.focused, Button) and rows.display:
+            event.stop()
+            rows.focus()
 
     @on(OptionList.OptionSelected)
     def _go_there(self, event: OptionList.OptionSelected) -> None:
@@ -153,7 +170,7 @@ def _standing(finish: FinishView, view: MeetingView) -> Content:
     line = Content.styled(" · ".join(parts), "bold")
     if finish.open_questions:
         return line + Content.styled(
-            "\nWhat stays open, the record says was not covered. Enter goes there.", "$muted"
+            "\nWhat stays open, the record says was not covered. ↑ and Enter go there.", "$muted"
         )
     return line
 

@@ -32,6 +32,7 @@ class SetAsideSheet(Sheet):
     """Asks how and why; `keep` is called with the answer once there is a reason."""
 
     where = "aside"
+    keeps_as_typed = False
 
     def __init__(self, title: str, keep: Callable[[SetAside], Awaitable[None]]) -> None:
         super().__init__(

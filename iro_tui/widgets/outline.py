@@ -58,7 +58,7 @@ class Outline(Widget, can_focus=False):
             return Content("")
         done = progress(self._view, self._view.agenda.sections)
         lines = [self._drawn(line) for line in self._lines()]
-        below = f"{done.answered} of {done.total} answered"
+        below = f" {done.answered} of {done.total} answered"
         lines += [Content(""), Content.styled(below, self.get_visual_style("outline--group"))]
         return Content("\n").join(lines)
 

@@ -59,6 +59,14 @@ async def test_enter_in_the_last_field_keeps_too(room: Room) -> None:
     assert decision.keep_from is KeepFrom.PARENTS
 
 
+async def test_what_is_typed_is_said_to_be_saved_above(room: Room) -> None:
+    async with room.entered() as (meeting, pilot):
+        assert "Saved" not in shown(meeting).splitlines()[0]
+        await begun(pilot)
+        await pilot.press(*"Say yes")
+        await until(pilot, lambda: "Saved" in shown(meeting).splitlines()[0])
+
+
 async def test_the_meeting_stays_in_sight_above(room: Room) -> None:
     async with room.entered() as (_, pilot):
         await begun(pilot)

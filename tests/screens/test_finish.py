@@ -48,6 +48,18 @@ async def test_the_cursor_is_on_the_safe_way_and_enter_goes_back(tmp_path: Path)
     assert kept(room).review.state is ReviewState.IN_MEETING
 
 
+async def test_up_leads_from_the_ways_on_into_the_list_and_enter_to_a_question(
+    tmp_path: Path,
+) -> None:
+    async with make_room(tmp_path).entered() as (meeting, pilot):
+        await pilot.press("f4")
+        await until(pilot, lambda: meeting.section_id == "interests")
+        screen = await looked(pilot)
+        await pilot.press("up", "enter")
+        await closed(pilot, screen)
+        await until(pilot, lambda: meeting.question_id == "welcome.present")
+
+
 async def test_ctrl_s_pressed_by_habit_closes_nothing(tmp_path: Path) -> None:
     room = make_room(tmp_path)
     async with room.entered() as (_, pilot):
