@@ -124,9 +124,12 @@ class SectionPage(VerticalScroll, can_focus=False):
             self.call_after_refresh(self.bring_into_view, focused)
 
     def bring_into_view(self, widget: Widget) -> None:
-        """Scroll so that the whole question of a field is seen, or the field if it is long."""
+        """Scroll so that the whole question of a field is seen, or from its words to the field."""
         block = self.block_with(widget)
         if block is None:
             return
         fits = block.outer_size.height <= self.size.height
-        self.scroll_to_widget(block if fits else widget, animate=False, immediate=True)
+        if not fits and widget.region.bottom - block.region.y <= self.size.height:
+            self.scroll_to(y=block.virtual_region.y, animate=False, immediate=True)
+        else:
+            self.scroll_to_widget(block if fits else widget, animate=False, immediate=True)

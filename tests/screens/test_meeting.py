@@ -150,6 +150,14 @@ async def test_the_question_with_the_cursor_is_wholly_on_the_screen(tmp_path: Pa
             assert screen.page.region.contains_region(seen.region)
 
 
+async def test_of_a_question_longer_than_the_screen_its_words_are_seen(tmp_path: Path) -> None:
+    room = make_room(tmp_path, place=Place("chair_view", "chair_view.carried_out", "answer"))
+    async with room.entered() as (screen, pilot):
+        await pilot.press("1", "ctrl+n")
+        await until(pilot, lambda: screen.question_id == "chair_view.drift")
+        await until(pilot, lambda: "Is there drift or delay" in shown(screen).splitlines()[2])
+
+
 async def test_more_questions_open_by_one_key(tmp_path: Path) -> None:
     async with make_room(tmp_path, place=HOME).entered() as (screen, pilot):
         asked = screen.page.block_of("home.everyday")
