@@ -92,13 +92,13 @@ async def test_every_screen_about_a_child_says_their_name_as_it_is(room: Room) -
         await pilot.press("escape")
         await closed(pilot, papers)
         await pilot.press("escape")
+        child = await opened(pilot, ChildScreen)
+        await until(pilot, lambda: name in read(child))
+        await pilot.press("escape")
         caseload = await opened(pilot, CaseloadScreen)
         await until(pilot, lambda: name in read(caseload))
         await pilot.press("slash", *name[:2])
         await until(pilot, lambda: name in read(caseload))
-        await pilot.press("enter")
-        child = await opened(pilot, ChildScreen)
-        await until(pilot, lambda: name in read(child))
 
 
 async def test_the_letter_is_written_to_the_name_as_it_is(room: Room) -> None:

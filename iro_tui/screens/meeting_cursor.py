@@ -6,7 +6,8 @@ from uuid import UUID
 from textual import events, on
 
 from iro_tui.domain.review import Place
-from iro_tui.screens.frame import IroScreen
+from iro_tui.screens import routes
+from iro_tui.screens.frame import Framed, IroScreen
 from iro_tui.screens.meeting_frame import MeetingFrame
 from iro_tui.services import chairing, meeting_view
 from iro_tui.widgets.answers.fields import answer_field_of
@@ -116,7 +117,15 @@ class MeetingCursor(MeetingFrame):
 
     async def _leave(self) -> None:
         if await self.may_leave():
+            self._go_up()
+
+    def _go_up(self) -> None:
+        """Go up to the child, also where the program came straight into the meeting."""
+        below = self.app.screen_stack[-2]
+        if not self.is_open or (isinstance(below, Framed) and below.where == "child"):
             IroScreen.action_up(self)
+        else:
+            self.app.switch_screen(routes.child(self.view.child.id))
 
     async def show_review_afresh(self) -> None:
         """Take in what a dialog or a field kept elsewhere; the cursor stays."""

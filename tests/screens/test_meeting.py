@@ -4,8 +4,11 @@ from pathlib import Path
 
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.review import Place
+from iro_tui.screens.caseload import CaseloadScreen
+from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.widgets.answers.text_field import TextField
+from tests.screens.desk import reach, settle
 from tests.screens.meeting_room import make_room, until
 from tests.screens.screen_text import shown
 
@@ -67,6 +70,25 @@ async def test_leaving_the_meeting_saves_at_once(tmp_path: Path) -> None:
         await pilot.press("L", "o", "c", "k", "escape")
         await until(pilot, lambda: not screen.is_active)
     assert room.kept("home.good").parts == {"text": "Lock"}
+
+
+async def test_esc_goes_up_to_the_child_and_f5_from_the_meeting_to_the_caseload(
+    tmp_path: Path,
+) -> None:
+    async with make_room(tmp_path).entered() as (_, pilot):
+        await pilot.press("escape")
+        await reach(pilot, ChildScreen)
+        await pilot.press("c")
+        await reach(pilot, MeetingScreen)
+        await pilot.press("escape")
+        await reach(pilot, ChildScreen)
+        assert len(pilot.app.screen_stack) == 3
+        await pilot.press("c")
+        await reach(pilot, MeetingScreen)
+        await pilot.press("f5", *"Caseload")
+        await settle(pilot)
+        await pilot.press("enter")
+        await reach(pilot, CaseloadScreen)
 
 
 async def test_quitting_saves_at_once(tmp_path: Path) -> None:
