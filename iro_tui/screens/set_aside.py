@@ -29,12 +29,17 @@ class SetAside:
 
 
 class SetAsideSheet(Sheet):
-    """Asks how and why; `keep` is called with the answer once there is a reason."""
+    """Asks how and why; `keep` is called with the answer once there is a reason.
+
+    `begun` holds reasons that were left half typed, by title, so that Esc loses none.
+    """
 
     where = "aside"
     keeps_as_typed = False
 
-    def __init__(self, title: str, keep: Callable[[SetAside], Awaitable[None]]) -> None:
+    def __init__(
+        self, title: str, keep: Callable[[SetAside], Awaitable[None]], begun: dict[str, str]
+    ) -> None:
         super().__init__(
             f"Set aside · {title}",
             [
@@ -46,12 +51,20 @@ class SetAsideSheet(Sheet):
             ],
         )
         self._keep = keep
+        self._title_words = title
+        self._begun = begun
 
     def on_mount(self, event: events.Mount | None = None) -> None:
         """Begin with the reason, which is what cannot be guessed."""
         if event is not None:
             event.prevent_default()
+        self.fill({"reason": self._begun.pop(self._title_words, "")})
         self.fields["reason"].focus()
+
+    async def action_back(self) -> None:
+        """Go back; the reason so far is there again the next time."""
+        self._begun[self._title_words] = self.typed("reason")
+        await super().action_back()
 
     def problems(self) -> dict[str, str]:
         """Return what stands against it: no reason, or one that cannot be kept."""

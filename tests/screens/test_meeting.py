@@ -7,6 +7,7 @@ from iro_tui.domain.review import Place
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.meeting import MeetingScreen
+from iro_tui.screens.set_aside import SetAsideSheet
 from iro_tui.widgets.answers.text_field import TextField
 from tests.screens.desk import reach, settle
 from tests.screens.meeting_room import make_room, until
@@ -200,6 +201,18 @@ async def test_come_back_marks_the_question_and_goes_on(tmp_path: Path) -> None:
     kept = room.kept("home.good")
     assert kept.state is AnswerState.PARKED
     assert kept.parts == {"text": "Hm"}
+
+
+async def test_a_reason_left_half_typed_is_there_again(tmp_path: Path) -> None:
+    async with make_room(tmp_path, place=HOME).entered() as (screen, pilot):
+        for _ in range(2):
+            await pilot.press("ctrl+o")
+            await until(pilot, lambda: isinstance(pilot.app.screen, SetAsideSheet))
+            await pilot.pause()
+            await pilot.press(*"ab", "escape")
+            await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: "abab" in shown(pilot.app.screen))
 
 
 async def test_set_aside_asks_why_and_the_answer_says_it(tmp_path: Path) -> None:
