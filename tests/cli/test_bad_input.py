@@ -21,7 +21,7 @@ from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.review import Review, ReviewState
 from iro_tui.services import profile
-from iro_tui.store.store import DATABASE, make_store
+from iro_tui.store.store import DATABASE, make_store, open_store
 from tests.broken_stores import BROKEN
 from tests.cli.running import RAW_KEY, TODAY, Iro, own_environment
 from tests.disks import own_disk
@@ -45,11 +45,19 @@ def told(done: Done, code: int) -> str:
     return " ".join(done.stderr.split())
 
 
-@pytest.fixture
-def given(home: Path, tmp_path: Path) -> dict[str, str]:
-    """Return the environment of a store with nobody in it, and of settings of one's own."""
-    with closing(make_store(tmp_path / "store", RAW_KEY, clock=CLOCK)) as store:
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a chair and nobody else, made once and copied for every test."""
+    folder = tmp_path_factory.mktemp("made once") / "store"
+    with closing(make_store(folder, RAW_KEY, clock=CLOCK)) as store:
         profile.keep_chair(store, CHAIR)
+    return folder
+
+
+@pytest.fixture
+def given(home: Path, made_once: Path, tmp_path: Path) -> dict[str, str]:
+    """Return the environment of a store with nobody in it, and of settings of one's own."""
+    copytree(made_once, tmp_path / "store")
     (tmp_path / "settings").mkdir()
     return {
         "IRO_STORE": str(tmp_path / "store"),
@@ -275,11 +283,10 @@ def test_a_name_that_is_none_is_told_and_nothing_in_it_reaches_the_terminal(
 
 
 @pytest.fixture
-def odd(given: dict[str, str], tmp_path: Path) -> dict[str, str]:
+def odd(given: dict[str, str]) -> dict[str, str]:
     """Return the environment of a store whose children have odd references, and a review each."""
-    store = make_store(tmp_path / "odd", RAW_KEY, clock=CLOCK)
-    with closing(store), store.work() as work:
-        work.chair.save(CHAIR)
+    folder = Path(given["IRO_STORE"])
+    with closing(open_store(folder, RAW_KEY, clock=CLOCK)) as store, store.work() as work:
         for reference in ODD:
             child = Child(uuid4(), reference, date(2015, 1, 1), given_name=reference)
             work.children.save(child)
@@ -290,7 +297,7 @@ def odd(given: dict[str, str], tmp_path: Path) -> dict[str, str]:
             )
             work.reviews.save(closed)
         work.commit()
-    return given | {"IRO_STORE": str(tmp_path / "odd")}
+    return given
 
 
 def test_odd_references_name_their_children_and_no_file_leaves_its_folder(

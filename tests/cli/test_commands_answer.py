@@ -49,17 +49,17 @@ def test_children_are_listed_soonest_first_with_the_keys_of_the_contract(
     assert amara["working_days_left"] > 0
 
 
-def test_children_in_columns_can_be_read(iro: Iro, caseload: dict[str, str]) -> None:
-    done = iro("children", env=caseload)
+def test_children_in_columns_can_be_read(here: Iro, caseload: dict[str, str]) -> None:
+    done = here("children", env=caseload)
     header, *rows = done.stdout.splitlines()
     start = header.index("state")
     assert all(row[start] in "‼!✓·" for row in rows)
 
 
 def test_reviews_are_listed_oldest_first_with_the_keys_of_the_contract(
-    iro: Iro, caseload: dict[str, str]
+    here: Iro, caseload: dict[str, str]
 ) -> None:
-    rows = answer(iro, caseload, "reviews", "DEMO-01")
+    rows = answer(here, caseload, "reviews", "DEMO-01")
     assert list(rows[0]) == [
         "number",
         "kind",
@@ -79,17 +79,17 @@ def test_reviews_are_listed_oldest_first_with_the_keys_of_the_contract(
 
 
 def test_the_same_day_counts_from_the_option_as_from_the_environment(
-    iro: Iro, caseload: dict[str, str]
+    here: Iro, caseload: dict[str, str]
 ) -> None:
-    plain = answer(iro, caseload, "children")
-    later = answer(iro, caseload, "children", "--today", "2027-11-24")
+    plain = answer(here, caseload, "children")
+    later = answer(here, caseload, "children", "--today", "2027-11-24")
     assert [row["state"] for row in plain] != [row["state"] for row in later]
     assert all(row["state"] in ("overdue", "none") for row in later)
 
 
-def test_options_may_stand_before_the_command(iro: Iro, caseload: dict[str, str]) -> None:
+def test_options_may_stand_before_the_command(here: Iro, caseload: dict[str, str]) -> None:
     before = {"IRO_TODAY": TODAY}
-    done = iro(
+    done = here(
         "--store",
         caseload["IRO_STORE"],
         "--passphrase-file",
@@ -101,8 +101,8 @@ def test_options_may_stand_before_the_command(iro: Iro, caseload: dict[str, str]
     assert json.loads(done.stdout)
 
 
-def test_the_passphrase_may_come_on_standard_input(iro: Iro, caseload: dict[str, str]) -> None:
-    done = iro("children", "--passphrase-file", "-", env=caseload, stdin=f"{RAW_KEY}\n")
+def test_the_passphrase_may_come_on_standard_input(here: Iro, caseload: dict[str, str]) -> None:
+    done = here("children", "--passphrase-file", "-", env=caseload, stdin=f"{RAW_KEY}\n")
     assert done.returncode == 0, done.stderr
 
 
@@ -123,22 +123,24 @@ def test_a_record_is_a_word_file_of_ones_own_that_nothing_protects(
     assert Document(written["path"]).paragraphs
 
 
-def test_a_letter_says_its_band(iro: Iro, caseload: dict[str, str], tmp_path: Path) -> None:
-    written = answer(iro, caseload, "letter", "DEMO-01/3", "--out", str(tmp_path))
+def test_a_letter_says_its_band(here: Iro, caseload: dict[str, str], tmp_path: Path) -> None:
+    written = answer(here, caseload, "letter", "DEMO-01/3", "--out", str(tmp_path))
     assert list(written) == ["path", "sha256", "version", "issued", "band"]
     assert written["band"] == "b5_8"
     for band in ("b9_12", "easy_read"):
-        other = answer(iro, caseload, "letter", "DEMO-01/3", "--out", str(tmp_path), "--band", band)
+        other = answer(
+            here, caseload, "letter", "DEMO-01/3", "--out", str(tmp_path), "--band", band
+        )
         assert other["band"] == band
 
 
 def test_a_review_is_named_by_the_day_it_was_held(
-    iro: Iro, caseload: dict[str, str], tmp_path: Path
+    here: Iro, caseload: dict[str, str], tmp_path: Path
 ) -> None:
-    rows = answer(iro, caseload, "reviews", "DEMO-01")
-    third = answer(iro, caseload, "record", "DEMO-01/3", "--out", str(tmp_path / "a"))
+    rows = answer(here, caseload, "reviews", "DEMO-01")
+    third = answer(here, caseload, "record", "DEMO-01/3", "--out", str(tmp_path / "a"))
     same = answer(
-        iro, caseload, "record", f"DEMO-01/{rows[2]['held_on']}", "--out", str(tmp_path / "b")
+        here, caseload, "record", f"DEMO-01/{rows[2]['held_on']}", "--out", str(tmp_path / "b")
     )
     assert Path(same["path"]).name == Path(third["path"]).name
 
@@ -165,9 +167,9 @@ def test_a_review_is_named_by_the_day_it_was_held(
     ],
 )
 def test_what_cannot_be_done_is_one_or_two_lines_and_an_exit_code(
-    iro: Iro, caseload: dict[str, str], args: list[str], code: int
+    here: Iro, caseload: dict[str, str], args: list[str], code: int
 ) -> None:
-    done = iro(*args, env=caseload)
+    done = here(*args, env=caseload)
     assert done.returncode == code, done.stderr
     assert done.stdout == ""
     assert 1 <= len(done.stderr.splitlines()) <= 2, done.stderr
@@ -175,15 +177,15 @@ def test_what_cannot_be_done_is_one_or_two_lines_and_an_exit_code(
     assert "Amara" not in done.stderr
 
 
-def test_a_wrong_passphrase_is_exit_3(iro: Iro, caseload: dict[str, str], tmp_path: Path) -> None:
+def test_a_wrong_passphrase_is_exit_3(here: Iro, caseload: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "wrong").write_text("x'" + "00" * 32 + "'\n", encoding="utf-8")
-    done = iro("children", "--passphrase-file", str(tmp_path / "wrong"), env=caseload)
+    done = here("children", "--passphrase-file", str(tmp_path / "wrong"), env=caseload)
     assert done.returncode == 3
     assert "assphrase" in done.stderr
 
 
-def test_no_terminal_to_ask_on_is_a_sentence(iro: Iro, caseload: dict[str, str]) -> None:
-    done = iro("children", env=caseload | {"IRO_PASSPHRASE_FILE": ""})
+def test_no_terminal_to_ask_on_is_a_sentence(here: Iro, caseload: dict[str, str]) -> None:
+    done = here("children", env=caseload | {"IRO_PASSPHRASE_FILE": ""})
     assert done.returncode == 2
     assert "--passphrase-file" in done.stderr
 
@@ -198,26 +200,26 @@ def test_a_store_in_use_is_exit_3(iro: Iro, tmp_path: Path, home: Path) -> None:
     assert "open" in done.stderr
 
 
-def test_the_caseload_is_never_made_over_a_store(iro: Iro, caseload: dict[str, str]) -> None:
-    done = iro("demo", "--at", caseload["IRO_STORE"], env=caseload)
+def test_the_caseload_is_never_made_over_a_store(here: Iro, caseload: dict[str, str]) -> None:
+    done = here("demo", "--at", caseload["IRO_STORE"], env=caseload)
     assert done.returncode == 1
     assert "already" in done.stderr
 
 
 def test_a_broken_settings_file_is_a_sentence(
-    iro: Iro, caseload: dict[str, str], tmp_path: Path
+    here: Iro, caseload: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "settings.toml").write_text('colour = "pink"\n', encoding="utf-8")
-    done = iro("children", env=caseload | {"IRO_SETTINGS": str(tmp_path)})
+    done = here("children", env=caseload | {"IRO_SETTINGS": str(tmp_path)})
     assert done.returncode == 2
     assert "colour" in done.stderr
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(
-    iro: Iro, caseload: dict[str, str], tmp_path: Path
+    here: Iro, caseload: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    done = iro("record", "DEMO-01/3", "--out", str(tmp_path / "file" / "x"), env=caseload)
+    done = here("record", "DEMO-01/3", "--out", str(tmp_path / "file" / "x"), env=caseload)
     assert done.returncode == 1
     assert "--out" in done.stderr
 
@@ -238,24 +240,24 @@ def strange_store(tmp_path: Path) -> Path:
 
 
 def test_names_reach_the_terminal_with_nothing_that_it_would_obey(
-    iro: Iro, strange_store: Path, home: Path
+    here: Iro, strange_store: Path, home: Path
 ) -> None:
     given = {"IRO_STORE": str(strange_store), "IRO_PASSPHRASE_FILE": str(home / "key")}
-    plain = iro("children", env=given).stdout
+    plain = here("children", env=given).stdout
     assert "Żółć [red]" in plain
     assert "👩‍👧 Ada" in plain
     assert "\u202e" not in plain
     assert "\u2028" not in plain
-    names = {row["name"] for row in answer(iro, given, "children")}
+    names = {row["name"] for row in answer(here, given, "children")}
     assert names == {"\u202eevil\u2028", "Żółć [red]", "👩‍👧 Ada"}
 
 
 def test_an_argument_that_is_itself_a_reference_is_that_child(
-    iro: Iro, strange_store: Path, home: Path
+    here: Iro, strange_store: Path, home: Path
 ) -> None:
     given = {"IRO_STORE": str(strange_store), "IRO_PASSPHRASE_FILE": str(home / "key")}
-    assert answer(iro, given, "reviews", "X/1") == []
-    done = iro("record", "X/1", "--out", str(strange_store), env=given)
+    assert answer(here, given, "reviews", "X/1") == []
+    done = here("record", "X/1", "--out", str(strange_store), env=given)
     assert "There is no review “X/1”" in done.stderr
 
 
