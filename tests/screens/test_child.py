@@ -201,7 +201,7 @@ async def test_no_review_is_planned_while_a_meeting_is_open(tmp_path: Path) -> N
     async with desk.unlocked().run_test(notifications=True) as pilot:
         await reach(pilot, MeetingScreen)
         await pilot.press("escape")
-        await open_child(pilot)
+        await reach(pilot, ChildScreen)
         await pilot.press("n")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ChildScreen)
