@@ -10,7 +10,7 @@ from iro_tui.domain.agenda import KeptIn, Question, Section
 from iro_tui.domain.answers import Answer, AnswerState, Row
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
-from iro_tui.domain.meeting import MeetingView, answer_to, names_in_braces
+from iro_tui.domain.meeting import MeetingView, answer_to, names_in_braces, says
 from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.review import ReviewFormat
 
@@ -59,9 +59,9 @@ class Answered:
             case AnswerState.ANSWERED:
                 yield from self._told(question, answer)
             case AnswerState.NOT_ASKED:
-                yield paragraph(not_discussed(question.record, answer.reason))
+                yield paragraph(not_discussed(says(self.view, question), answer.reason))
             case AnswerState.PARKED:
-                yield paragraph(_left_open(question.record))
+                yield paragraph(_left_open(says(self.view, question)))
             case AnswerState.OPEN | AnswerState.DOES_NOT_APPLY:
                 return
 
@@ -120,4 +120,4 @@ def not_discussed(what: str, reason: str) -> str:
 
 
 def _left_open(what: str) -> str:
-    return f"Left open at the meeting: {what}." if what else "Left open at the meeting."
+    return f"Left open at the meeting: {what}"

@@ -13,7 +13,7 @@ from iro_tui.domain.answers import AnswerState, is_empty
 from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
-from iro_tui.domain.meeting import MeetingView, answer_to
+from iro_tui.domain.meeting import MeetingView, answer_to, says
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Review
 from iro_tui.domain.rules import DueDate
@@ -140,7 +140,7 @@ def _unanswered(view: MeetingView) -> Iterator[Row]:
         for question in section.questions:
             answer = answer_to(view, question)
             if _is_unanswered(question, answer.state):
-                what = question.record or question.says
+                what = says(view, question)
                 yield f"{section.title}: {what}", answer.state.word.lower(), answer.reason or "–"
 
 

@@ -27,8 +27,6 @@ _PEOPLE = (
     (Role.INDEPENDENT_VISITOR, "Independent visitor"),
     (Role.INTERPRETER, "Interpreter"),
 )
-# A role that most children have is "not known" when empty; the others do not apply.
-_EXPECTED = frozenset({Role.SOCIAL_WORKER, Role.TEAM_MANAGER, Role.CARER})
 _HOW = {"in_person": "in person", "video": "by video", "both": "in person and by video"}
 _NUMBER_OF = {
     Cycle.LOOKED_AFTER: "Review",
@@ -67,7 +65,7 @@ def _child(source: RecordSource) -> Iterator[Row]:
     yield "Religion", child.religion or NOT_KNOWN
     yield "Nationality", child.nationality or NOT_KNOWN
     yield "First language", child.first_language or NOT_KNOWN
-    yield "Interpreter or way of communicating", child.communication or "does not apply"
+    yield "Interpreter or way of communicating", child.communication or NOT_KNOWN
     yield "Disability or extra-help plan", child.disability or _does_not_apply(child.disabled)
 
 
@@ -95,8 +93,7 @@ def _began(child: Child) -> Row:
 def _people(view: MeetingView) -> Iterator[Row]:
     for role, words in _PEOPLE:
         names = [one.name for one in view.people if one.role is role and one.until is None]
-        empty = NOT_KNOWN if role in _EXPECTED else "does not apply"
-        yield words, listed(names) or empty
+        yield words, listed(names) or NOT_KNOWN
     yield "Chair", _since(f"{view.chair.name}, {view.chair.role}", view.child.iro_since)
     holders = [one.name for one in view.people if one.parental_responsibility]
     yield "Parental responsibility", listed(holders) or NOT_KNOWN

@@ -64,7 +64,8 @@ def _there(one: Attendance) -> Row:
     note = [sentence(one.note)]
     if one.child_wanted is not None:
         note.append("Wanted there." if one.child_wanted else "Not wanted there.")
-    how = "asked; no reply" if one.presence is Presence.INVITED else one.presence.words
+    # Nobody has marked this row: whether the person was asked or answered is not known.
+    how = "not recorded" if one.presence is Presence.INVITED else one.presence.words
     return one.name, role or _NO_NOTE, how, " ".join(filter(None, note)) or _NO_NOTE
 
 

@@ -213,6 +213,11 @@ class MeetingScreen(MeetingCalls):
         )
 
     def help_words(self) -> str:
-        """Return why the question with the cursor is asked."""
+        """Return why the question with the cursor is asked, and what becomes of its answer."""
         question = self.question if self.is_open else None
-        return f"{says(self.view, question)}\n{question.why}" if question else ""
+        if question is None:
+            return ""
+        lines = [says(self.view, question), question.why]
+        lines += [f"In the record: {question.record}."] if question.record else []
+        lines += [f"In the letter: {question.letter}."] if question.letter else []
+        return "\n".join(lines)

@@ -10,7 +10,7 @@ from iro_tui.documents.record import record_parts, record_preview, record_title
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.decisions import Agreement
 from iro_tui.domain.documents import BlockKind, PreviewBlock
-from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.domain.review import ReviewFormat
 from tests.documents.full_review import (
     MEETINGS,
@@ -75,14 +75,14 @@ def test_the_headings_stand_in_the_order_of_the_record() -> None:
     ]
 
 
-def test_the_facts_say_what_is_not_known_and_what_does_not_apply() -> None:
+def test_the_facts_say_what_is_not_known() -> None:
     facts = parts_of(full_review())["facts"]
     child = {row[0]: row[1] for row in table_in(facts, "The child")}
     people = {row[0]: row[1] for row in table_in(facts, "People")}
     assert child["Religion"] == "not known"
     assert child["Age on the day"] == "8 years"
     assert people["Carer or home"] == "Tess Byrne and Ade Byrne"
-    assert people["Advocate"] == "does not apply"
+    assert people["Advocate"] == "not known"
 
 
 def test_own_words_stand_first_and_each_wish_has_its_answer() -> None:
@@ -192,7 +192,7 @@ def test_not_asked_prints_its_reason_where_it_belongs_and_at_the_end() -> None:
         full_review(), "health.assessment", state=AnswerState.NOT_ASKED, reason="Nurse on leave"
     )
     parts = parts_of(view)
-    what = view.question("health.assessment").record
+    what = says(view, view.question("health.assessment"))
     assert f"Not discussed ({what}): Nurse on leave." in text_of(parts["health"])
     rows = table_in(parts["not_answered"], "What was not answered")
     assert (f"Health: {what}", "not asked", "Nurse on leave") in rows
@@ -200,7 +200,8 @@ def test_not_asked_prints_its_reason_where_it_belongs_and_at_the_end() -> None:
 
 def test_a_parked_question_is_left_open_in_the_record() -> None:
     view = with_answer(full_review(), "home.everyday", state=AnswerState.PARKED)
-    assert "Left open at the meeting: what the carer may decide." in text_of(parts_of(view)["home"])
+    what = says(view, view.question("home.everyday"))
+    assert f"Left open at the meeting: {what}" in text_of(parts_of(view)["home"])
 
 
 def test_what_does_not_apply_prints_only_at_the_end() -> None:
@@ -210,7 +211,7 @@ def test_what_does_not_apply_prints_only_at_the_end() -> None:
     parts = parts_of(view)
     assert "Extra help" not in text_of(parts["education"])
     rows = table_in(parts["not_answered"], "What was not answered")
-    what = view.question("education.extra").record
+    what = says(view, view.question("education.extra"))
     assert (f"Education: {what}", "does not apply", "Doing well") in rows
 
 
