@@ -107,6 +107,9 @@ _WRITERS = {
 }
 
 
+_NOT_IN_DRAFT = "! Not in the letter yet: there is no line for the child. Say it in your own words."
+
+
 def _notes(pen: Pen, section: Section) -> Iterator[str]:
     """Yield what was answered here and may be told, in the record's words."""
     for question in section.questions:
@@ -117,7 +120,9 @@ def _notes(pen: Pen, section: Section) -> Iterator[str]:
                 yield f"{says(pen.view, question)}\n{words}"
     if section.id == "decisions":
         for decision in decisions_for_child(pen):
-            yield f"Decision {decision.number}: {decision.what}\nWhy: {decision.why}"
+            # What the draft could not say is said here, so that no decision is left out unseen.
+            told = "" if decision_lines(pen, decision) else f"\n{_NOT_IN_DRAFT}"
+            yield f"Decision {decision.number}: {decision.what}\nWhy: {decision.why}{told}"
 
 
 def _quotes(pen: Pen, section_id: str) -> Lines:

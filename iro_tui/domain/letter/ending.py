@@ -150,7 +150,7 @@ def closing(pen: Pen, coming: NextReview | None) -> Iterator[str]:
     if isinstance(chosen, date):
         yield from pen.say("meet_next", day=day_in_letter(chosen))
     elif coming is not None:
-        yield from pen.say("meet_before", day=day_in_letter(coming.due_on))
+        yield from pen.say("meet_by", day=day_in_letter(coming.due_on))
     yield from pen.say("shape_it")
     in_touch = pen.part("closing.next", "midway")
     if isinstance(in_touch, date):

@@ -136,7 +136,13 @@ def test_an_agreed_decision_says_who_does_what_by_which_day_and_why() -> None:
 def test_an_act_that_names_the_child_is_the_chairs_to_put_in_words() -> None:
     letter = drafted(with_decision(words_for_child=""))
     assert "Wren" not in letter["decisions"].text
-    assert any("Take Wren to see Toby" in note for note in letter["decisions"].notes)
+    [note] = [one for one in letter["decisions"].notes if "Take Wren to see Toby" in one]
+    assert "Not in the letter yet" in note
+
+
+def test_a_decision_that_the_draft_tells_is_not_called_missing() -> None:
+    notes = drafted(full_review())["decisions"].notes
+    assert not any("Not in the letter yet" in note for note in notes if "see Toby" in note)
 
 
 def test_the_chairs_line_for_the_child_gets_its_day_and_why() -> None:
