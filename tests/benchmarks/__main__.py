@@ -120,11 +120,12 @@ def a_key_in_a_long_answer(folder: Path) -> Comparison:
         ours_terminal.wait_for("School")
         for terminal in (ours_terminal, bare_terminal):
             time.sleep(2)
-            terminal.settle()
+            terminal.read_for(1.0)
 
         def echoed(terminal: Terminal) -> float:
-            seconds = terminal.time_to_echo("x")
-            terminal.settle(quiet=0.8)
+            # A sign that no escape sequence holds.
+            seconds = terminal.time_to_echo("ж")
+            terminal.read_for(1.0)
             return seconds
 
         ours, bare = side_by_side(

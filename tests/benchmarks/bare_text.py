@@ -14,6 +14,8 @@ class BareText(App[None]):
         """Yield the text area."""
         text_area = TextArea(Path(sys.argv[1]).read_text(encoding="utf-8"))
         text_area.move_cursor(text_area.document.end)
+        # What is drawn after a key is to be the key, not the cursor's next blink.
+        text_area.cursor_blink = False
         yield text_area
 
     def on_mount(self) -> None:
