@@ -77,7 +77,11 @@ class Terminal:
             self.read(0.005)
 
     def time_to_echo(self, key: str, *, within: float = 10.0) -> float:
-        """Return the seconds from a key to its sign being drawn."""
+        """Return the seconds from a key to its sign being drawn.
+
+        What was drawn before and not yet read, such as a blink of the cursor, is passed over.
+        """
+        self.settle(0.001)
         sent = self.press(key)
         return self.wait_for(key, within=within) - sent
 
