@@ -54,7 +54,6 @@ class CaseloadScreen(IroScreen[None]):
     """Every child, and how near the next review is."""
 
     where = "caseload"
-    CSS_PATH = "caseload.tcss"
 
     def __init__(self) -> None:
         super().__init__()
