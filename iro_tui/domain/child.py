@@ -63,7 +63,9 @@ class Child:
 
     Codes (sex, ethnicity, legal_status, category_of_need, placement_type) are those of the
     SSDA903 return. `cycle` is the one that is running, with the dates that start each cycle;
-    `care_ended_on` closes the care period. `last_review_held_on` and `last_review_number` stand
+    `care_ends_on` is the known end of a remand or of police
+    protection; `care_ended_on` closes the care period. `iro` names the IRO where it is not the
+    chair whose store this is. `last_review_held_on` and `last_review_number` stand
     for reviews that were held before this store knew the child.
     """
 
@@ -90,6 +92,7 @@ class Child:
     short_breaks_from: date | None = None
     authorised_for_adoption_on: date | None = None
     placed_for_adoption_on: date | None = None
+    care_ends_on: date | None = None
     care_ended_on: date | None = None
     permanence_plan: str = ""
     backup_plan: str = ""
@@ -107,6 +110,7 @@ class Child:
     proceedings: bool = False
     adoption_plan: bool = False
     away: bool = False
+    iro: str = ""
     iro_since: date | None = None
     last_review_held_on: date | None = None
     last_review_number: int = 0

@@ -69,7 +69,9 @@ class Review:
     """One review. `numbers` holds one number per cycle; the first cycle is the one that leads.
 
     `due_on` is the last lawful day; `held_on` the first meeting; `completed_on` the last.
-    `agreed_by_silence_on` is set when the manager did not answer in time.
+    `agreed_by_silence_on` is set when the manager did not answer in time. `late_code` and
+    `early_trigger` are codes of data/codes.toml, each with the chair's own words beside it;
+    `adjourned_views` is what child and family think of adjourning.
     """
 
     id: UUID
@@ -84,9 +86,14 @@ class Review:
     venue: str = ""
     held_on: date | None = None
     completed_on: date | None = None
+    late_code: str = ""
     late_reason: str = ""
+    early_trigger: str = ""
+    early_asked_by: str = ""
+    early_reason: str = ""
     adjourned_on: date | None = None
     adjourned_reason: str = ""
+    adjourned_views: str = ""
     reconvene_by: date | None = None
     cancelled_reason: str = ""
     decisions_sent_on: date | None = None

@@ -62,11 +62,15 @@ class Rows:
 
     def add(self, table: type[Row], **named: Any) -> Row:
         """Add a row and write it, so that what refers to it can follow."""
-        now = self.clock.now()
-        row = table(created_at=now, updated_at=now, changed_by=self._chair_id(), **named)
+        row = table(**self.stamp(), **named)
         self.session.add(row)
         self.session.flush()
         return row
+
+    def stamp(self) -> dict[str, Any]:
+        """Return what a new row says of its making: when, and by whom."""
+        now = self.clock.now()
+        return {"created_at": now, "updated_at": now, "changed_by": self._chair_id()}
 
     def change(self, row: Row, **named: Any) -> Row:
         """Change a row and write it; a row that is already so stays untouched."""

@@ -20,7 +20,9 @@ from iro_tui.store.children import ChildRepository
 from iro_tui.store.cipher import connect, engine_over, make_file
 from iro_tui.store.decisions import DecisionRepository
 from iro_tui.store.documents import DocumentRepository
+from iro_tui.store.due_items import DueItemRepository
 from iro_tui.store.failures import told_kindly
+from iro_tui.store.following import FollowingRepository
 from iro_tui.store.letters import LetterRepository
 from iro_tui.store.meetings import MeetingRepository
 from iro_tui.store.people import PersonRepository
@@ -52,6 +54,8 @@ class Work:
         self.decisions = DecisionRepository(rows)
         self.letters = LetterRepository(rows, new_id)
         self.documents = DocumentRepository(rows)
+        self.following = FollowingRepository(rows)
+        self.due_items = DueItemRepository(rows, new_id)
 
     def commit(self) -> None:
         """Write everything to the disk; raises NotSaved when it does not take it."""

@@ -19,12 +19,12 @@ from iro_tui.store.cipher import connect
 from iro_tui.store.store import Store, make_store, open_store
 from iro_tui.store.tables import Stamped
 
-ADD_A_COLUMN = """
+ADD_A_COLUMN = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{schema.HEAD}"
 
 
 def upgrade() -> None:
@@ -44,9 +44,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
     def become(step: str) -> None:
         scripts = tmp_path / "later scripts"
         copytree(migrations.SCRIPTS, scripts, ignore=ignore_patterns("__pycache__"))
-        (scripts / "versions" / "0002_next.py").write_text(step)
+        (scripts / "versions" / "later.py").write_text(step)
         monkeypatch.setattr(migrations, "SCRIPTS", scripts)
-        monkeypatch.setattr(schema, "HEAD", "0002")
+        monkeypatch.setattr(schema, "HEAD", "later")
 
     return become
 

@@ -4,6 +4,15 @@ from sqlalchemy.orm import configure_mappers
 
 from iro_tui.store.tables.base import Stamped
 from iro_tui.store.tables.children import ChairRow, ChildRow, PersonRow
+from iro_tui.store.tables.following import (
+    DerivedRow,
+    DiaryEntryRow,
+    DueItemRow,
+    ReviewMoveRow,
+    StatusChangeRow,
+    StepDoneRow,
+    TrackedRow,
+)
 from iro_tui.store.tables.reviews import (
     AttendanceRow,
     ChildWordsRow,
@@ -28,13 +37,20 @@ __all__ = [
     "ChildWordsRow",
     "DecisionOutcomeRow",
     "DecisionRow",
+    "DerivedRow",
+    "DiaryEntryRow",
+    "DueItemRow",
     "IssuedDocumentRow",
     "LetterRevisionRow",
     "MeetingRow",
     "PersonRow",
+    "ReviewMoveRow",
     "ReviewNumberRow",
     "ReviewRow",
     "Stamped",
+    "StatusChangeRow",
+    "StepDoneRow",
+    "TrackedRow",
     "ViewReceivedRow",
 ]
 

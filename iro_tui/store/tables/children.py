@@ -33,11 +33,15 @@ class ChildRow(Stamped, table=True):
     """A child, with what the caseload needs kept ready.
 
     `next_review_due`, `_kind` and `_number` are derived by a service whenever a review or a date
-    changes; `search_text` is reference and names, casefolded.
+    changes; `next_step` is what waits for the chair before that, such as a record to write;
+    `search_text` is reference and names, casefolded.
     """
 
     __tablename__ = "child"
-    __table_args__: ClassVar[Any] = (Index(None, "next_review_due", "reference"),)
+    __table_args__: ClassVar[Any] = (
+        Index(None, "next_review_due", "reference"),
+        Index(None, "next_step_due", "reference"),
+    )
 
     reference: str = Field(unique=True)
     date_of_birth: date
@@ -61,6 +65,7 @@ class ChildRow(Stamped, table=True):
     short_breaks_from: date | None
     authorised_for_adoption_on: date | None
     placed_for_adoption_on: date | None
+    care_ends_on: date | None
     care_ended_on: date | None
     permanence_plan: str
     backup_plan: str
@@ -78,6 +83,7 @@ class ChildRow(Stamped, table=True):
     proceedings: bool
     adoption_plan: bool
     away: bool
+    iro: str
     iro_since: date | None
     last_review_held_on: date | None
     last_review_number: int
@@ -85,6 +91,8 @@ class ChildRow(Stamped, table=True):
     next_review_due: date | None = None
     next_review_kind: str = ""
     next_review_number: int = 0
+    next_step_due: date | None = None
+    next_step: str = ""
     search_text: str = ""
 
 

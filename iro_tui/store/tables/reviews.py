@@ -28,9 +28,14 @@ class ReviewRow(Stamped, table=True):
     venue: str
     held_on: date | None
     completed_on: date | None
+    late_code: str
     late_reason: str
+    early_trigger: str
+    early_asked_by: str
+    early_reason: str
     adjourned_on: date | None
     adjourned_reason: str
+    adjourned_views: str
     reconvene_by: date | None
     cancelled_reason: str
     decisions_sent_on: date | None

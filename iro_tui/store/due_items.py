@@ -1,0 +1,78 @@
+"""The derived dates of every child, kept ready so that none has to be counted to be listed."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import delete, insert
+from sqlalchemy import select as columns
+from sqlmodel import col, select
+
+from iro_tui.domain.due.items import DueItem, DueRow
+from iro_tui.store.rows import NewId, Rows, fields_of, value_of
+from iro_tui.store.tables import ChildRow, DerivedRow, DueItemRow
+
+
+class DueItemRepository:
+    """Every date that is to be kept, for every child."""
+
+    def __init__(self, rows: Rows, new_id: NewId) -> None:
+        self._rows = rows
+        self._new_id = new_id
+
+    def replace_of_child(self, child_id: UUID, items: Iterable[DueItem]) -> None:
+        """Put a child's derived dates in place of those that were derived before."""
+        session = self._rows.session
+        session.execute(delete(DueItemRow).where(col(DueItemRow.child_id) == child_id))
+        stamp = self._rows.stamp()
+        named = [fields_of(item) | stamp | {"id": self._new_id()} for item in items]
+        if named:
+            session.execute(insert(DueItemRow), named)
+
+    def of_child(self, child_id: UUID) -> tuple[DueItem, ...]:
+        """Return a child's dates, soonest first."""
+        found = (
+            select(DueItemRow)
+            .where(col(DueItemRow.child_id) == child_id)
+            .order_by(col(DueItemRow.due_on), col(DueItemRow.title))
+        )
+        return tuple(value_of(DueItem, row) for row in self._rows.session.exec(found))
+
+    def until(
+        self, last_day: date, *, first_day: date | None = None, limit: int | None = None
+    ) -> tuple[DueRow, ...]:
+        """Return the dates of all children up to a day, soonest first, each with its child."""
+        page = (
+            columns(*_ITEM, *_NAMES)
+            .join(ChildRow, col(ChildRow.id) == col(DueItemRow.child_id))
+            .where(col(DueItemRow.due_on) <= last_day)
+            .order_by(col(DueItemRow.due_on), col(ChildRow.reference), col(DueItemRow.title))
+            .limit(limit)
+        )
+        if first_day is not None:
+            page = page.where(col(DueItemRow.due_on) >= first_day)
+        return tuple(
+            DueRow(DueItem(*found[: len(_ITEM)]), *found[len(_ITEM) :])
+            for found in self._rows.session.execute(page)
+        )
+
+    def counted_by(self) -> str:
+        """Return by which timescales the dates were counted; "" before the first count."""
+        return self._rows.session.exec(select(DerivedRow.counted_by)).first() or ""
+
+    def set_counted_by(self, fingerprint: str) -> None:
+        """Keep by which timescales the dates are counted now."""
+        row = self._rows.session.exec(select(DerivedRow)).first()
+        if row is None:
+            self._rows.add(DerivedRow, id=self._new_id(), counted_by=fingerprint)
+        else:
+            self._rows.change(row, counted_by=fingerprint)
+
+
+_ITEM = tuple(col(getattr(DueItemRow, name)) for name in DueItem.__dataclass_fields__)
+_NAMES = (
+    col(ChildRow.reference),
+    col(ChildRow.known_as),
+    col(ChildRow.given_name),
+    col(ChildRow.family_name),
+)
