@@ -14,7 +14,7 @@ from iro_tui.domain.meeting import (
     open_questions,
 )
 from iro_tui.domain.participation import Participation, participation_of
-from iro_tui.domain.review import Review, ReviewState
+from iro_tui.domain.review import Attendance, Presence, Review, ReviewState
 from iro_tui.domain.timescales import NextReview, Timescales, next_review
 
 
@@ -96,5 +96,9 @@ def _unheard(view: MeetingView) -> tuple[str, ...]:
     return tuple(
         one.name
         for one in view.attendance
-        if not one.presence.was_there and not one.is_child and one.name not in heard
+        if _was_asked(one) and not one.presence.was_there and one.name not in heard
     )
+
+
+def _was_asked(one: Attendance) -> bool:
+    return not one.is_child and one.presence is not Presence.NOT_INVITED
