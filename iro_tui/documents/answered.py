@@ -83,9 +83,15 @@ class Answered:
         if answer.given_by:
             pieces.append(f"Said by {answer.given_by}{when}{self._at_meeting(answer)}.")
         if answer.carried_over:
-            checked = f", checked{when}" if when else ""
-            pieces.append(f"Unchanged since last time{checked}.")
+            pieces.append(self._carried_over())
         return " ".join(pieces)
+
+    def _carried_over(self) -> str:
+        """Say where the words come from; a key took them over, which is not yet a check."""
+        last = self.view.last_review
+        if last is None or last.day is None:
+            return "Carried over from the last review."
+        return f"Carried over from the review of {day_in_record(last.day)}."
 
     def _at_meeting(self, answer: Answer) -> str:
         if self.view.review.format is not ReviewFormat.SERIES:

@@ -14,6 +14,7 @@ from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.participation import participation_of
+from iro_tui.domain.pronouns import spoken_of
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Attendance, Presence, ViewReceived
 
@@ -35,7 +36,7 @@ def took_part(source: RecordSource, answered: Answered) -> Part:
 
 def _participation(view: MeetingView, codes: Codes) -> Iterator[PreviewBlock]:
     found = participation_of(view)
-    words = codes.participation.words(found.code)
+    words = spoken_of(view.child, codes.participation.words(found.code))
     yield paragraph(f"{sentence(words)} Participation code {found.code}.")
     if found.reason:
         yield paragraph(sentence(found.reason))
@@ -50,7 +51,9 @@ def who_was_there(source: RecordSource, answered: Answered) -> Part:
         rows = [_there(one) for one in shown if one.meeting_id == meeting.id]
         day = meeting.held_on or meeting.planned_for
         when = f" on {day_in_record(day)}" if day and len(view.meetings) > 1 else ""
-        blocks.extend(table(f"Who was asked to the meeting{when}", "people", _THERE_HEADER, rows))
+        blocks.extend(
+            table(f"Who was at the meeting{when}, and who was not", "people", _THERE_HEADER, rows)
+        )
     asked = [_asked(one) for one in view.views]
     blocks.extend(table("Who was asked for their view", "views", _ASKED_HEADER, asked))
     for question_id in ("welcome.present", "welcome.absent"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.pronouns import spoken_of
 from iro_tui.domain.review import Attendance, ChildWords, Presence, SaidWhere
 
 QUESTION_ID = "welcome.part"
@@ -116,6 +117,7 @@ def participation_of(view: MeetingView, *, remote_is_attending: bool = True) -> 
         words=view.words,
         remote_is_attending=remote_is_attending,
     )
+    found = replace(found, reason=spoken_of(view.child, found.reason))
     if view.review.participation_override:
         return replace(
             found,

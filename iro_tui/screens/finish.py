@@ -12,6 +12,7 @@ from textual.widgets import Button, OptionList, Static
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.pronouns import spoken_of
 from iro_tui.screens import routes
 from iro_tui.screens.finish_reasons import ParticipationScreen, ReasonsScreen, reasons_asked
 from iro_tui.screens.frame import IroScreen
@@ -80,7 +81,7 @@ class FinishScreen(IroScreen[str]):
 
     def _participation(self) -> Content:
         found = self.finish.participation
-        words = self.iro.knowledge.codes.participation.words(found.code)
+        words = spoken_of(self.view.child, self.iro.knowledge.codes.participation.words(found.code))
         line = Content.assemble(
             (f"How {self.view.child.name} took part  ", "bold"),
             f"{found.code}, {words}: {found.reason}.",

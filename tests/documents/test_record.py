@@ -276,12 +276,6 @@ def test_in_a_series_an_answer_says_which_meeting_it_was_given_in() -> None:
     assert "Said by Wren at meeting 1." in text_of(parts_of(told)["home"])
 
 
-def test_an_answer_taken_over_says_when_it_was_checked() -> None:
-    view = with_answer(full_review(), "home.support", carried_over=True)
-    home = text_of(parts_of(view)["home"])
-    assert "Unchanged since last time, checked on 12 November 2026." in home
-
-
 def test_an_unfinished_decision_is_no_decision_but_is_not_lost() -> None:
     view = full_review()
     begun = replace(view.decisions[0], draft=True, what="Take Wren to")
@@ -327,3 +321,27 @@ def test_an_open_answer_prints_nothing() -> None:
     view = full_review()
     answers = {**view.answers, "home.good": Answer("home.good")}
     assert "creak" not in text_of(parts_of(replace(view, answers=answers))["home"])
+
+
+def test_an_answer_taken_over_by_a_key_is_not_said_to_have_been_checked() -> None:
+    view = with_answer(full_review(), "education.pep", carried_over=True)
+    education = text_of(parts_of(view)["education"])
+    assert "Carried over from the review of" in education
+    assert "checked" not in education
+
+
+@pytest.mark.parametrize(
+    ("pronouns", "told"),
+    [
+        ("she/her", "Came and spoke for herself."),
+        ("he, him", "Came and spoke for himself."),
+        ("they/them", "Came and spoke for themselves."),
+        ("she/they", "Came and spoke for themselves."),
+        ("", "Came and spoke for themselves."),
+    ],
+)
+def test_how_the_child_took_part_is_said_in_their_own_pronouns(pronouns: str, told: str) -> None:
+    view = full_review()
+    view = replace(view, child=replace(view.child, pronouns=pronouns))
+    part = parts_of(with_answer(view, "welcome.part", parts={"answer": ("speak_self",)}))
+    assert part["participation"].blocks[0].text.startswith(told)

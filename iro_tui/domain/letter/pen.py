@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
-from iro_tui.domain.child import Child, Person, Role
+from iro_tui.domain.child import Person, Role
 from iro_tui.domain.dates.days import MONTHS, WEEKDAYS
 from iro_tui.domain.letter.bands import Band, LetterKnowledge, Lines, in_tone
 from iro_tui.domain.letter.plain_words import (
@@ -17,11 +17,9 @@ from iro_tui.domain.letter.plain_words import (
     sentences_of,
 )
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.pronouns import words_for
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_HE = frozenset({"he", "him", "his", "himself"})
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 _NAMES = frozenset(
     {"Mum", "Mummy", "Dad", "Daddy", "Nan", "Nana", "Gran", "Grandma", "Grandad"}
     | {f"{day}{ending}" for day in WEEKDAYS for ending in ("", "s")}
@@ -82,7 +80,7 @@ class Pen:
         own_names = {child.name, child.given_name, child.known_as, child.family_name} - {""}
         words = {re.split(r"['’]", word)[0] for word in re.findall(r"[\w'’-]+", text)}
         spoken = {word.casefold() for word in words}
-        return bool(own_names & words or pronouns_of(child) & spoken)
+        return bool(own_names & words or words_for(child) & spoken)
 
     def speaks_as_child(self, text: str) -> bool:
         """Whether a wish may be quoted as the child's: one line, not told about the child."""
@@ -171,15 +169,6 @@ def fill(line: str, slots: Mapping[str, str]) -> str | None:
     if any(not slots.get(slot) for slot in wanted):
         return None
     return _SLOT.sub(lambda found: slots[found[1]], line)
-
-
-def pronouns_of(child: Child) -> frozenset[str]:
-    """Return the words by which others speak of the child; any of them where that is not known."""
-    told = set(re.findall(r"\w+", child.pronouns.casefold()))
-    known = [words for words in (_SHE, _HE, _THEY) if words & told]
-    if known:
-        return frozenset().union(*known)
-    return {"F": _SHE, "M": _HE}.get(child.sex, _SHE | _HE)
 
 
 def name_of(person: Person) -> str:
