@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from iro_tui.domain.dates.working_days import WorkingDays, add_months
+from iro_tui.domain.dates.working_days import WorkingDays, add_months, birthday
 
 
 class Mark(StrEnum):
@@ -22,6 +22,7 @@ class Unit(StrEnum):
     DAYS = "days"
     WEEKS = "weeks"
     MONTHS = "months"
+    YEARS = "years"
 
     def words(self, amount: int) -> str:
         """Return an amount in words: "20 working days", "1 month"."""
@@ -60,7 +61,7 @@ class Rule:
     def date_from(self, day: date, working_days: WorkingDays) -> date:
         """Return the last day that keeps the rule, counted from a day, which itself is day 0.
 
-        Days, weeks and months are calendar time and are not moved off a weekend or holiday.
+        Days, weeks, months and years are calendar time, not moved off a weekend or holiday.
         """
         amount = -self.amount if self.before else self.amount
         match self.unit:
@@ -74,6 +75,8 @@ class Rule:
                 return day + timedelta(weeks=amount)
             case Unit.MONTHS:
                 return add_months(day, amount)
+            case Unit.YEARS:
+                return birthday(day, amount)
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class DueDate:
 
     `on` is the last lawful day; `book_by` the last working day on or before it; `left_out` the
     holidays on weekdays that a count of working days passed over. Where not `holidays_known`, the
-    bank holidays around the date are not listed yet and the date is to be checked.
+    bank holidays that `on` or `book_by` hang on are not listed, and the date is to be checked.
     """
 
     rule: Rule
@@ -106,13 +109,15 @@ class DueDate:
 def due_date(rule: Rule, counted_from: date, working_days: WorkingDays) -> DueDate:
     """Return the date that follows from a rule and a day."""
     on = rule.date_from(counted_from, working_days)
+    book_by = working_days.on_or_before(on)
     first, last = sorted((counted_from, on))
     counts_working_days = rule.unit is Unit.WORKING_DAYS
+    needed = (first, last) if counts_working_days else (book_by, on)
     return DueDate(
         rule=rule,
         counted_from=counted_from,
         on=on,
-        book_by=working_days.on_or_before(on),
+        book_by=book_by,
         left_out=working_days.holidays_within(first, last) if counts_working_days else (),
-        holidays_known=working_days.knows(first) and working_days.knows(last),
+        holidays_known=all(working_days.knows(day) for day in needed),
     )

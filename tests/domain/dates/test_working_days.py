@@ -85,16 +85,31 @@ def walked(day: date, count: int, step: timedelta) -> date:
 
 
 def months_on(day: date, count: int) -> date:
-    """The same day number, by walking through the calendar month by month."""
+    """The same day number, by walking through the calendar month by month, on or back."""
     year, month = day.year, day.month
     for _ in range(count):
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    for _ in range(-count):
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
     number = day.day
     while True:
         try:
             return date(year, month, number)
         except ValueError:
             number -= 1
+
+
+def reached(born: date, age: int) -> date:
+    """The birthday, by walking through the years from one to the next."""
+    day = born
+    for _ in range(age):
+        day += DAY
+        while (day.month, day.day) != (born.month, born.day):
+            is_first_of_march = (day.month, day.day) == (3, 1)
+            if is_first_of_march and (born.month, born.day) == (2, 29):
+                break
+            day += DAY
+    return day
 
 
 def test_the_listed_holidays_are_those_that_follow_from_the_rules(
@@ -174,7 +189,8 @@ def test_every_rule_agrees_with_the_second_count(timescales: Timescales, day: da
             "working_days": lambda: walked(day, rule.amount, step),  # noqa: B023
             "days": lambda: day + rule.amount * step,  # noqa: B023
             "weeks": lambda: day + 7 * rule.amount * step,  # noqa: B023
-            "months": lambda: months_on(day, rule.amount),  # noqa: B023
+            "months": lambda: months_on(day, rule.amount * step.days),  # noqa: B023
+            "years": lambda: reached(day, rule.amount),  # noqa: B023
         }[rule.unit]()
 
         assert timescales.due(rule.id, day).on == expected
