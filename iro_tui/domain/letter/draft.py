@@ -37,7 +37,7 @@ from iro_tui.domain.letter.opening import (
     words_for_letter,
 )
 from iro_tui.domain.letter.pen import Pen, may_use
-from iro_tui.domain.letter.promises import since
+from iro_tui.domain.letter.promises import reasons_not_done, since
 from iro_tui.domain.letter.small import picture_lines
 from iro_tui.domain.meeting import MeetingView, says
 from iro_tui.domain.timescales import NextReview
@@ -118,6 +118,8 @@ def _notes(pen: Pen, section: Section) -> Iterator[str]:
             words = answer_words(question, answer)
             if words:
                 yield f"{says(pen.view, question)}\n{words}"
+    if section.id == "since":
+        yield from reasons_not_done(pen)
     if section.id == "decisions":
         for decision in decisions_for_child(pen):
             # What the draft could not say is said here, so that no decision is left out unseen.

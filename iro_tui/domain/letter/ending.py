@@ -7,7 +7,12 @@ from iro_tui.domain.child import Role
 from iro_tui.domain.dates.days import day_in_letter
 from iro_tui.domain.decisions import Agreement, Decision
 from iro_tui.domain.letter.pen import Pen
-from iro_tui.domain.letter.plain_words import as_sentence, longest_sentence, sentences_of
+from iro_tui.domain.letter.plain_words import (
+    as_place,
+    as_sentence,
+    longest_sentence,
+    sentences_of,
+)
 from iro_tui.domain.letter.promises import called_owner, is_for_child
 from iro_tui.domain.timescales import NextReview
 
@@ -24,6 +29,8 @@ def decisions(pen: Pen) -> Iterator[str]:
         yield from decision_lines(pen, decision)
     if not told:
         yield from pen.say("no_decisions")
+    if any(one.agreement is Agreement.WAITING for one in told):
+        yield from _not_agreed_yet(pen)
     for row in _rows(pen, "decisions.dissent"):
         yield from _dissent(pen, str(row.get("who", "")))
 
@@ -71,20 +78,23 @@ _GOES_ON = (" so ", " because ", " that ", " when ", " if ", ",", "“")
 
 
 def _asked(pen: Pen, decision: Decision) -> tuple[str, ...]:
-    day = _told_by(pen, decision)
-    by = day_in_letter(day) if day else ""
-    asked = pen.say_if_short("asked", who=_who(pen, decision), what=_what(pen, decision), day=by)
-    if asked:
-        return asked
+    day = day_in_letter(decision.due_on) if decision.due_on else ""
+    asked = pen.say_if_short("asked", who=_who(pen, decision), what=_what(pen, decision), day=day)
     promise = as_sentence(decision.words_for_child)
-    return pen.say("asked_for_this", promise=promise, day=by)
+    return asked or pen.say("asked_for_this", promise=promise, day=day)
 
 
-def _told_by(pen: Pen, decision: Decision) -> date | None:
-    """Return by when the chair tells the child: at the talk before the next meeting, if sooner."""
-    in_touch = pen.part("closing.next", "midway")
-    days = [one for one in (in_touch, decision.due_on) if isinstance(one, date)]
-    return min(days, default=None)
+def _not_agreed_yet(pen: Pen) -> Iterator[str]:
+    """Yield that the manager may still say no, and when the child hears: a day the chair gave."""
+    yield from pen.say("not_agreed_yet")
+    in_touch = _in_touch(pen)
+    yield from pen.say("tell_you", day=in_touch) if in_touch else pen.say("ask_what_came_of_it")
+
+
+def _in_touch(pen: Pen) -> str:
+    """Return the day on which the chair is in touch before the next meeting; "" if not given."""
+    day = pen.part("closing.next", "midway")
+    return day_in_letter(day) if isinstance(day, date) else ""
 
 
 def _who(pen: Pen, decision: Decision) -> str:
@@ -142,21 +152,34 @@ def _ring_me(pen: Pen, line: str, number: str) -> tuple[str, ...]:
 
 
 def closing(pen: Pen, coming: NextReview | None) -> Iterator[str]:
-    """Yield the next date, what the child can choose, and when the chair is in touch."""
+    """Yield when, where and with whom the next meeting is, and when the chair is in touch."""
     if pen.part("closing.next", "format") == "none":
         yield from pen.say("no_more_meetings")
         return
     chosen = pen.part("closing.next", "on")
     if isinstance(chosen, date):
-        yield from pen.say("meet_next", day=day_in_letter(chosen))
-    elif coming is not None:
-        yield from pen.say("meet_by", day=day_in_letter(coming.due_on))
-    yield from pen.say("shape_it")
-    in_touch = pen.part("closing.next", "midway")
-    if isinstance(in_touch, date):
-        yield from pen.say("in_touch", day=day_in_letter(in_touch))
+        yield from _next_meeting(pen, day_in_letter(chosen))
+    else:
+        if coming is not None:
+            yield from pen.say("meet_by", day=day_in_letter(coming.due_on))
+        yield from pen.say("shape_it")
+    yield from pen.say("in_touch", day=_in_touch(pen))
     if pen.answer("closing.rating"):
         yield from pen.say("thanks_for_rating")
+
+
+def _next_meeting(pen: Pen, day: str) -> Iterator[str]:
+    """Yield day and place, what can still be chosen, and who is to be there.
+
+    Place and people are the chair's own words; what is long, or adult, stands beside as a note.
+    """
+    place, people = (str(pen.part("closing.next", part) or "") for part in ("place", "note"))
+    where = as_place(place) if pen.is_fit(place) else ""
+    there = pen.say_if_short("meet_next_at", day=day, where=where)
+    yield from there or pen.say("meet_next", day=day)
+    if pen.is_fit(people):
+        yield from pen.say("meet_with", people=as_sentence(people))
+    yield from pen.say("shape_it_again" if there else "shape_it")
 
 
 def sign_off(pen: Pen) -> Iterator[str]:

@@ -65,6 +65,27 @@ _NEVER_NAMES = frozenset(
 )
 
 
+def as_place(text: str) -> str:
+    """Return where people meet as it goes on in a sentence: "at Jo's", "in the library".
+
+    A place that begins with no such word gets "at"; its capital stays unless it is no name.
+    """
+    place = text.strip().rstrip(".!").strip()
+    first = place.partition(" ")[0].strip(",;").casefold()
+    if first in _TO_A_PLACE | _PLAIN_PLACES:
+        place = place[:1].lower() + place[1:]
+    return place if first in _TO_A_PLACE or not place else f"at {place}"
+
+
+_TO_A_PLACE = frozenset(
+    {"at", "in", "on", "by", "over", "outside", "inside", "online", "near", "under", "upstairs"}
+    | {"during", "before", "after", "while", "through", "from", "walking", "here", "downstairs"}
+)
+_PLAIN_PLACES = frozenset(
+    {"the", "a", "an", "my", "our", "your", "his", "her", "their", "school", "home", "college"}
+)
+
+
 def as_sentence(text: str) -> str:
     """Return a text with a capital first and a stop at its end."""
     text = text.strip()

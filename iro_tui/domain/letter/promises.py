@@ -48,9 +48,24 @@ def _promise(pen: Pen, decision: Decision, found: DecisionOutcome) -> Iterator[s
 
 
 def _put_right(pen: Pen, decision: Decision, found: DecisionOutcome) -> Iterator[str]:
-    if pen.is_fit(found.why_not):
-        yield from pen.say_if_short("promise_because", why=pen.phrase(found.why_not))
     if found.carried_to:
         line = "promise_new_day" if decision.agreement.is_agreed else "promise_new_day_asked"
         who, day = called_owner(pen, decision), day_in_letter(found.carried_to)
         yield from pen.say(line, who=who, day=day)
+
+
+def reasons_not_done(pen: Pen) -> Iterator[str]:
+    """Yield why promises of last time were not kept, as the adults say it: notes for the chair.
+
+    The sheet asks for the reason for the record, where nobody thinks of a child reading it, so no
+    word of it goes into the letter by itself.
+    """
+    for decision in pen.view.earlier_decisions:
+        found = pen.view.outcomes.get(decision.id)
+        if found is not None and found.why_not.strip() and is_for_child(decision):
+            yield f"{decision.what}\n{found.outcome.words}: {found.why_not}\n{_IN_OWN_WORDS}"
+
+
+_IN_OWN_WORDS = (
+    "! The letter does not say why. Say it in words for the child, or leave it at sorry."
+)

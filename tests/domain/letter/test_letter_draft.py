@@ -153,8 +153,22 @@ def test_the_chairs_line_for_the_child_gets_its_day_and_why() -> None:
 
 def test_a_waiting_decision_is_only_what_the_chair_has_asked_for() -> None:
     lines = drafted(full_review())["decisions"].lines
-    assert "I have asked Marcus to ask for a place at the swimming club." in lines
-    assert "I will tell you by Friday 4 December." in lines
+    asked = lines.index("I have asked Marcus to ask for a place at the swimming club.")
+    assert lines[asked + 1] == "The day for it is Friday 4 December."
+    assert "What I have asked for is not agreed yet." in lines
+
+
+def test_the_chair_promises_to_tell_only_on_the_day_they_are_in_touch() -> None:
+    lines = drafted(full_review())["decisions"].lines
+    assert "I will tell you on Friday 12 February what came of it." in lines
+    unset = with_answer(full_review(), "closing.next", parts={"on": date(2027, 5, 4)})
+    told = drafted(unset)["decisions"].text
+    assert "I will tell you" not in told
+    assert "You can ask me about it at any time." in told
+
+
+def test_where_everything_is_agreed_nothing_is_said_to_be_waiting() -> None:
+    assert "not agreed yet" not in drafted(with_decision())["decisions"].text
 
 
 def test_a_decision_that_the_manager_refused_is_said_to_be_refused() -> None:
@@ -186,9 +200,18 @@ def test_promises_kept_and_broken_are_said_with_a_sorry_and_the_new_day() -> Non
         "That promise was kept.",
         "Last time we promised this: Marcus will find your baby pictures.",
         "It did not happen, and I am sorry.",
-        "That was because the box was lost.",
         "Marcus will do it by Friday 18 December.",
     )
+
+
+@pytest.mark.parametrize("band_id", BANDS)
+def test_the_adults_reason_for_a_broken_promise_is_a_note_and_never_in_the_letter(
+    band_id: str,
+) -> None:
+    assert "box was lost" not in whole(full_review(), band_id)
+    if band_id != "b0_4":
+        [note] = [one for one in drafted(full_review(), band_id)["since"].notes if "box" in one]
+        assert "The letter does not say why." in note
 
 
 @pytest.mark.parametrize(
@@ -319,6 +342,36 @@ def test_the_next_date_what_can_be_chosen_and_when_the_chair_is_in_touch_close_i
         "You can pick the place and the people.",
         "I will ring you on Friday 12 February.",
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("At Jo and Sam's again", "We meet next on Tuesday 4 May, at Jo and Sam's again."),
+        ("The music room", "We meet next on Tuesday 4 May, at the music room."),
+        ("Fenside", "We meet next on Tuesday 4 May, at Fenside."),
+        ("School", "We meet next on Tuesday 4 May, at school."),
+        ("Placement, to be confirmed by the department", "We meet next on Tuesday 4 May."),
+    ],
+)
+def test_the_letter_says_where_we_meet_next_in_words_for_the_child(place: str, said: str) -> None:
+    parts = {"on": date(2027, 5, 4), "place": place}
+    view = with_answer(full_review(), "closing.next", parts=parts)
+    assert drafted(view, "b5_8")["closing"].lines[0] == said
+
+
+def test_the_letter_says_who_is_to_be_there_next_time() -> None:
+    parts = {"on": date(2027, 5, 4), "place": "The library", "note": "Mum and Miss Cole"}
+    view = with_answer(full_review(), "closing.next", parts=parts)
+    assert drafted(view)["closing"].lines[:3] == (
+        "Our next meeting is on Tuesday 4 May, at the library.",
+        "This is what we wrote down for it: Mum and Miss Cole.",
+        "You can choose another place, and who comes.",
+    )
+    about_her = with_answer(view, "closing.next", parts={**parts, "note": "Wren wants cake"})
+    closing = drafted(about_her)["closing"]
+    assert "cake" not in closing.text
+    assert any("cake" in note for note in closing.notes)
 
 
 def test_a_review_that_was_the_last_one_says_so() -> None:
