@@ -10,6 +10,7 @@ from datetime import date
 
 from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.choices import ReviewDateBasis
+from iro_tui.domain.dates.working_days import birthday
 from iro_tui.domain.review import Occasion, Review, ReviewFormat, ReviewState
 
 
@@ -57,21 +58,18 @@ _RULES: Mapping[Cycle, tuple[str, str, str]] = {
 
 CYCLE_RULE_IDS = frozenset(rule_id for rules in _RULES.values() for rule_id in rules)
 
+ADULT_AT = 18
+"""Years; nobody is a looked-after child from this birthday on (Children Act 1989, section 105)."""
+
 _OF_A_CARE_PERIOD = frozenset(
     {Cycle.LOOKED_AFTER, Cycle.REMAND, Cycle.ADOPTION_AUTHORISED, Cycle.ADOPTION_PLACED}
 )
 _AFTER_CARE = frozenset({Cycle.PATHWAY, Cycle.OTHER})
 _ONE_NUMBERING = frozenset({Cycle.LOOKED_AFTER, Cycle.REMAND})
-_NOT_HELD = frozenset(
-    {
-        ReviewState.PLANNED,
-        ReviewState.PREPARED,
-        ReviewState.IN_MEETING,
-        ReviewState.ADJOURNED,
-        ReviewState.CANCELLED,
-        ReviewState.POSTPONED,
-    }
+_IN_HAND = frozenset(
+    {ReviewState.PLANNED, ReviewState.PREPARED, ReviewState.IN_MEETING, ReviewState.ADJOURNED}
 )
+_NOT_HELD = _IN_HAND | {ReviewState.CANCELLED, ReviewState.POSTPONED}
 
 
 def running_cycles(child: Child) -> tuple[Cycle, ...]:
@@ -80,18 +78,29 @@ def running_cycles(child: Child) -> tuple[Cycle, ...]:
     While the council may place a child for adoption, the ordinary cycle still runs
     (Adoption Agencies Regulations 2005, regulation 36(1)); some councils see that otherwise.
     """
-    if child.cycle not in _AFTER_CARE and _has_ended(child):
+    if child.cycle not in _AFTER_CARE and has_left_care(child):
         return ()
     if child.cycle is Cycle.ADOPTION_AUTHORISED:
         return (Cycle.ADOPTION_AUTHORISED, Cycle.LOOKED_AFTER)
     return (child.cycle,)
 
 
-def _has_ended(child: Child) -> bool:
+def has_left_care(child: Child) -> bool:
+    """Whether the time in care, or of short breaks, has ended and has not begun again."""
     start = start_of(Cycle.LOOKED_AFTER, child)
     if child.cycle is Cycle.SHORT_BREAKS:
         start = child.short_breaks_from
     return child.care_ended_on is not None and (start is None or child.care_ended_on >= start)
+
+
+def turns_18_on(child: Child) -> date:
+    """Return the 18th birthday; one of 29 February falls on 1 March."""
+    return birthday(child.date_of_birth, ADULT_AT)
+
+
+def falls_before_18(child: Child, cycle: Cycle, day: date) -> bool:
+    """Whether a review may fall due on a day: reviews of care end at 18, those of a plan go on."""
+    return cycle in _AFTER_CARE or day < turns_18_on(child)
 
 
 def start_of(cycle: Cycle, child: Child) -> date | None:
@@ -204,3 +213,15 @@ def _number_in(cycle: Cycle, review: HeldReview, number: int) -> int:
     if cycle is not Cycle.ADOPTION_PLACED and review.numbers.keys() == {Cycle.ADOPTION_PLACED}:
         return max(number, 1)
     return number + 1
+
+
+def planned_or_open(
+    reviews: tuple[Review, ...], cycles: tuple[Cycle, ...], clocks: list[CycleClock]
+) -> Review | None:
+    """Return the newest review that is planned or open, if it still fits where the clocks stand."""
+    expected = {clock.cycle: clock.number for clock in clocks}
+    for review in reversed(reviews):
+        fits = expected.get(review.cycle, review.number) == review.number
+        if review.state in _IN_HAND and review.cycle in cycles and fits:
+            return review
+    return None

@@ -12,16 +12,16 @@ from iro_tui.domain.cycles import (
     CycleClock,
     HeldReview,
     clock_of,
+    falls_before_18,
     held_reviews,
+    planned_or_open,
     running_cycles,
 )
 from iro_tui.domain.dates.working_days import WorkingDays
-from iro_tui.domain.review import Review, ReviewState, kind_of
+from iro_tui.domain.due.tracker import Tracking
+from iro_tui.domain.review import Review, kind_of
 from iro_tui.domain.rules import DueDate, Mark, Rule, Unit, due_date
 
-_IN_HAND = frozenset(
-    {ReviewState.PLANNED, ReviewState.PREPARED, ReviewState.IN_MEETING, ReviewState.ADJOURNED}
-)
 RULE_IDS = CYCLE_RULE_IDS | {
     "soon",
     "before_care_ends",
@@ -132,11 +132,17 @@ class NextReview:
 
 @dataclass(frozen=True)
 class Timescales:
-    """Every rule of data/timescales.toml, with the working days to count in."""
+    """Every rule of data/timescales.toml and tracker of data/trackers.toml, with the working days.
+
+    `counted_by` changes whenever one of these files does, or the program: dates that were kept
+    under another value are counted again.
+    """
 
     working_days: WorkingDays
     rules: Mapping[str, Rule]
     choices: Choices = field(default_factory=Choices)
+    tracking: Tracking = field(default_factory=Tracking)
+    counted_by: str = ""
 
     def due(self, rule_id: str, counted_from: date) -> DueDate:
         """Return the date that follows from a rule and a day; raises KeyError for no such rule."""
@@ -191,25 +197,23 @@ class Timescales:
 
 
 def next_review(
-    child: Child,
-    reviews: tuple[Review, ...],
-    timescales: Timescales,
-    *,
-    care_ends_on: date | None = None,
+    child: Child, reviews: tuple[Review, ...], timescales: Timescales
 ) -> NextReview | None:
     """Return a child's next review; None when care has ended or no day to count from is known.
 
     Of two cycles the earlier date counts. A review that is planned or open keeps its own due date.
-    `care_ends_on` is the known end of a remand or of police protection: a review is to fall
-    within it (CPPCR Regulations 2010, regulation 33(3)(c)).
+    A first review is to fall before the known end of a remand or of police protection (CPPCR
+    Regulations 2010, regulation 33(3)(c)). A date that would fall on the 18th birthday or later
+    is none: from then on nobody is a looked-after child (Children Act 1989, section 105(1)).
     """
     cycles = running_cycles(child)
     held = _held(child, reviews, timescales.choices)
     clocks = [clock for cycle in cycles if (clock := clock_of(cycle, child, held)) is not None]
-    in_hand = _review_in_hand(reviews, cycles, clocks)
+    in_hand = planned_or_open(reviews, cycles, clocks)
     dates = _with_own_date(in_hand, [_date_of(one, timescales) for one in clocks], timescales)
-    if care_ends_on is not None:
-        dates += _before_care_ends(dates, care_ends_on, timescales)
+    if child.care_ends_on is not None:
+        dates += _before_care_ends(dates, child.care_ends_on, timescales)
+    dates = [one for one in dates if falls_before_18(child, one.cycle, one.due.on)]
     if not dates:
         return None
     leads, *others = sorted(dates, key=lambda one: one.due.on)
@@ -236,18 +240,6 @@ def _kind(leads: CycleDue, in_hand: Review | None) -> str:
     if in_hand is not None and in_hand.cycle is leads.cycle:
         return in_hand.kind
     return kind_of(leads.cycle, leads.number)
-
-
-def _review_in_hand(
-    reviews: tuple[Review, ...], cycles: tuple[Cycle, ...], clocks: list[CycleClock]
-) -> Review | None:
-    """Return the newest review that is planned or open, if it still fits where the clocks stand."""
-    expected = {clock.cycle: clock.number for clock in clocks}
-    for review in reversed(reviews):
-        fits = expected.get(review.cycle, review.number) == review.number
-        if review.state in _IN_HAND and review.cycle in cycles and fits:
-            return review
-    return None
 
 
 def _date_of(clock: CycleClock, timescales: Timescales) -> CycleDue:

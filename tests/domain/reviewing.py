@@ -37,7 +37,7 @@ def planned(number: int, cycle: Cycle = LOOKED_AFTER, **more: Any) -> Review:
     return Review(UUID(int=90 + number), UUID(int=1), numbers={cycle: number}, **more)
 
 
-def coming(timescales: Timescales, one: Child, *reviews: Review, **more: Any) -> NextReview:
-    found = next_review(one, reviews, timescales, **more)
+def coming(timescales: Timescales, one: Child, *reviews: Review) -> NextReview:
+    found = next_review(one, reviews, timescales)
     assert found is not None
     return found

@@ -250,11 +250,9 @@ def test_remand_and_ordinary_reviews_share_one_numbering(timescales: Timescales)
 def test_no_further_review_is_needed_before_a_remand_ends_if_one_was_held_in_it(
     timescales: Timescales,
 ) -> None:
-    one = child(cycle=Cycle.REMAND, became_looked_after_on="2026-11-02")
+    one = child(cycle=Cycle.REMAND, became_looked_after_on="2026-11-02", care_ends_on="2026-11-20")
 
-    found = coming(
-        timescales, one, held("2026-11-10", 1, Cycle.REMAND), care_ends_on=day("2026-11-20")
-    )
+    found = coming(timescales, one, held("2026-11-10", 1, Cycle.REMAND))
 
     assert found.due_on == day("2027-02-10")
 
@@ -346,3 +344,44 @@ def test_a_child_known_only_since_the_adoption_placement_is_not_new_to_care(
     found = coming(timescales, one, held("2026-06-26", 1, PLACED))
 
     assert (found.number, found.due_on) == (2, day("2026-09-26"))
+
+
+@pytest.mark.parametrize(
+    ("born", "found_due"),
+    [("2009-05-11", None), ("2009-05-12", None), ("2009-05-13", day("2027-05-12"))],
+)
+def test_no_review_falls_due_on_the_eighteenth_birthday_or_later(
+    born: str, found_due: date | None, timescales: Timescales
+) -> None:
+    one = replace(child(became_looked_after_on="2025-01-06"), date_of_birth=day(born))
+
+    found = next_review(one, (held("2026-11-12", 4),), timescales)
+
+    assert (found.due_on if found else None) == found_due
+
+
+def test_a_pathway_plan_is_reviewed_on_after_eighteen(timescales: Timescales) -> None:
+    one = replace(child(cycle=Cycle.PATHWAY), date_of_birth=day("2008-12-01"))
+
+    found = coming(timescales, one, held("2026-11-12", 1, Cycle.PATHWAY))
+
+    assert found.due_on == day("2027-05-12")
+
+
+def test_of_two_dates_the_one_before_eighteen_is_left(timescales: Timescales) -> None:
+    one = replace(
+        child(cycle=AUTHORISED, authorised_for_adoption_on="2027-01-12"),
+        date_of_birth=day("2009-05-01"),
+    )
+
+    found = coming(timescales, one, held("2026-11-03", 3))
+
+    assert (found.cycle, found.due_on, found.others) == (AUTHORISED, day("2027-04-12"), ())
+
+
+def test_a_first_review_falls_before_police_protection_is_known_to_end(
+    timescales: Timescales,
+) -> None:
+    one = child(became_looked_after_on="2026-11-02", care_ends_on="2026-11-05")
+
+    assert coming(timescales, one).due_on == day("2026-11-05")

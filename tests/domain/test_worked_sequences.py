@@ -98,9 +98,9 @@ def test_n06_a_cancelled_meeting_does_not_count_and_a_late_one_moves_the_next_da
 
 
 def test_n07_a_review_falls_within_a_remand_that_is_known_to_end(timescales: Timescales) -> None:
-    one = child(cycle=Cycle.REMAND, became_looked_after_on="2026-11-02")
+    one = child(cycle=Cycle.REMAND, became_looked_after_on="2026-11-02", care_ends_on="2026-11-20")
 
-    found = coming(timescales, one, care_ends_on=day("2026-11-20"))
+    found = coming(timescales, one)
 
     assert (found.due_on, found.rule.id) == (day("2026-11-20"), "before_care_ends")
     assert [other.due.on for other in found.others] == [day("2026-11-30")]
