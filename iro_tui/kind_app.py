@@ -3,14 +3,15 @@
 from typing import Any
 
 from rich.text import Text
-from textual.app import App
 from textual.worker import Worker, WorkerFailed
 
 from iro_tui.crash import crash_report
 from iro_tui.errors import IroError
+from iro_tui.keys_in_turn import KeysInTurn
+from iro_tui.screens.frame import Framed
 
 
-class KindApp(App[None], inherit_bindings=False):
+class KindApp(KeysInTurn[None], inherit_bindings=False):
     """Shows an IroError from wherever it escapes; `failure` is said after the screen has gone."""
 
     failure = ""
@@ -23,6 +24,12 @@ class KindApp(App[None], inherit_bindings=False):
         """Leave the program and say why, where nothing can be shown on a screen any more."""
         self.failure = str(error)
         self.exit(return_code=error.exit_code)
+
+    def awaits_cursor(self) -> bool:
+        """Whether the screen on top is still to put the cursor where typing goes."""
+        if isinstance(self.screen, Framed):
+            return self.screen.awaits_cursor
+        return self.screen.is_modal and self.focused is None
 
     async def run_action(self, *args: Any, **kwargs: Any) -> bool:
         """Run an action; an IroError that escapes it is shown."""

@@ -1,6 +1,6 @@
 """The frame of every screen: top line, body, footer; and what a small terminal gets instead."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.css.query import NoMatches
-from textual.events import DescendantFocus, Key
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -40,7 +40,7 @@ class Framed(Screen[ResultT]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed_ahead: list[Key] | None = [] if self.begins_in_a_field else None
+        self.awaits_cursor = self.begins_in_a_field
 
     def __init_subclass__(cls, **options: Any) -> None:
         if "where" in cls.__dict__:
@@ -59,26 +59,15 @@ class Framed(Screen[ResultT]):
         except IroError as error:
             self.iro.show_error(error)
 
-    @on(Key)
-    def _hold_what_is_typed(self, event: Key) -> None:
-        """Hold what is typed before the cursor is in a field: the chair does not wait for it."""
-        if self._typed_ahead is not None and self.focused is None and _is_typing(event):
-            event.stop()
-            event.prevent_default()
-            self._typed_ahead.append(Key(event.key, event.character))
-
     @on(DescendantFocus)
-    def _hand_over_what_was_typed(self) -> None:
-        """Give the first field what was typed before the cursor came into it."""
-        held, self._typed_ahead = self._typed_ahead or [], None
-        for key in held:
-            if self.focused is not None:
-                self.focused.post_message(key)
+    def _has_cursor(self) -> None:
+        self.awaits_cursor = False
 
-    def action_up(self) -> None:
+    def action_up(self) -> Awaitable[None] | None:
         """Go up one level; a screen that has something to keep does so first."""
         if len(self.app.screen_stack) > 2:
             self.dismiss()
+        return None
 
     async def may_leave(self) -> bool:
         """Keep what is not kept yet; whether the program may end without losing a word."""
@@ -108,10 +97,6 @@ class Framed(Screen[ResultT]):
     def compose_body(self) -> ComposeResult:
         """Yield what stands between top line and footer."""
         yield from ()
-
-
-def _is_typing(event: Key) -> bool:
-    return event.is_printable or event.key in ("tab", "enter", "backspace")
 
 
 class IroScreen(Framed[ResultT]):

@@ -77,8 +77,8 @@ class GoToScreen(IroDialog[None]):
             Destination("Your details", "screen", self._profile),
         ]
 
-    def _caseload(self) -> None:
-        self.app.run_worker(routes.up_to_caseload(self.iro))
+    async def _caseload(self) -> None:
+        await routes.up_to_caseload(self.iro)
 
     def _profile(self) -> None:
         self.app.push_screen(routes.profile())

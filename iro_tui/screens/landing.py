@@ -1,10 +1,7 @@
 """After unlocking: the meeting asked for or in progress, else the caseload."""
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import UUID
-
-from textual.worker import WorkerCancelled
 
 from iro_tui.errors import NotFound
 from iro_tui.screens import routes
@@ -44,8 +41,5 @@ async def up_to_caseload(app: "IroApp") -> None:
     while len(app.screen_stack) > 2:
         left = app.screen
         await app.run_action("screen.up", default_namespace=left)
-        # A screen that goes takes its worker along.
-        with suppress(WorkerCancelled):
-            await app.workers.wait_for_complete([one for one in app.workers if one.node is left])
         if app.screen is left:
             return

@@ -111,16 +111,10 @@ class MeetingCursor(MeetingFrame):
         """Keep everything; whether the meeting may close without losing a word."""
         return not self.is_open or await self.saving.keep()
 
-    def action_up(self) -> None:
-        """Go up one level once everything is on the disk."""
-        self.run_worker(self._leave())
-
-    async def _leave(self) -> None:
-        if await self.may_leave():
-            self._go_up()
-
-    def _go_up(self) -> None:
-        """Go up to the child, also where the program came straight into the meeting."""
+    async def action_up(self) -> None:
+        """Go up to the child once everything is on the disk, also where no child is below."""
+        if not await self.may_leave():
+            return
         below = self.app.screen_stack[-2]
         if not self.is_open or (isinstance(below, Framed) and below.where == "child"):
             IroScreen.action_up(self)

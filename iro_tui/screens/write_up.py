@@ -181,11 +181,8 @@ class WriteUpScreen(IroScreen[None]):
         await self.flush()
         self.app.push_screen(FilesScreen(self.review_id, self.letter.view.child.name))
 
-    def action_up(self) -> None:
+    async def action_up(self) -> None:
         """Go up; the text is kept first."""
-        self.run_worker(self._leave())
-
-    async def _leave(self) -> None:
         if await self.may_leave():
             self.dismiss()
 
