@@ -18,6 +18,7 @@ from iro_tui.knowledge.letter import letter_from
 from iro_tui.knowledge.reading import data_folder, read_toml
 from iro_tui.knowledge.record import record_words_from
 from iro_tui.knowledge.timescales import timescales_from
+from iro_tui.knowledge.trackers import with_trackers
 
 __all__ = ["Knowledge", "data_folder", "load"]
 
@@ -44,7 +45,7 @@ def load(overrides: Path | None = None) -> Knowledge:
     return Knowledge(
         agenda=agenda,
         codes=codes,
-        timescales=_timescales(overrides),
+        timescales=with_trackers(_timescales(overrides), overrides),
         letter=letter_from(read_toml("letter.toml", overrides)),
         record_words=record_words_from(read_toml("record.toml", overrides), agenda),
     )

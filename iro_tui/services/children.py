@@ -9,7 +9,7 @@ from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import BEFORE_MEETING, Review, review_in_hand
 from iro_tui.domain.timescales import NextReview, next_review
 from iro_tui.errors import BadInput, NotFound
-from iro_tui.services.next_dates import refresh_next_review
+from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
@@ -81,7 +81,7 @@ def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
             )
         work.children.save(child)
         _renumber_planned(work, timescales, child)
-        refresh_next_review(work, timescales, child.id)
+        refresh_dates(work, timescales, child.id)
         work.commit()
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.decisions import as_found
-from iro_tui.services.next_dates import refresh_next_review
+from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.domain.chair import Chair
@@ -27,7 +27,7 @@ def fill(
                 work.people.save(person)
             for review in one.reviews:
                 _keep_review(store, work, review)
-            refresh_next_review(work, timescales, one.child.id)
+            refresh_dates(work, timescales, one.child.id)
         work.commit()
 
 

@@ -9,7 +9,7 @@ from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
 from iro_tui.services.meeting_view import meeting_view
-from iro_tui.services.next_dates import refresh_next_review
+from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.knowledge import Knowledge
@@ -63,7 +63,7 @@ def finish(
                     ended_at=store.clock.now(),
                 )
             )
-        refresh_next_review(work, knowledge.timescales, review.child_id)
+        refresh_dates(work, knowledge.timescales, review.child_id)
         work.commit()
         return review
 

@@ -1,26 +1,82 @@
-"""The derived due date of a child's next review, kept beside the child for the caseload."""
+"""The derived dates of a child, kept beside the child so that every list over all is instant."""
 
 from typing import TYPE_CHECKING
 
+from iro_tui.domain.due.derive import due_items
+from iro_tui.domain.due.items import DueItem
+from iro_tui.domain.due.known import Known
+from iro_tui.domain.due.steps import OWN_PAPERS
 from iro_tui.domain.timescales import NextReview, next_review
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from iro_tui.domain.timescales import Timescales
-    from iro_tui.store.store import Work
+    from iro_tui.store.store import Store, Work
 
 
-def refresh_next_review(
-    work: "Work", timescales: "Timescales", child_id: "UUID"
-) -> NextReview | None:
-    """Derive a child's next review again and keep it with the child."""
-    child = work.children.get(child_id)
-    coming = next_review(child, work.reviews.of_child(child_id), timescales)
-    if coming is None:
-        work.children.set_next_review(child_id, due_on=None, kind="", number=0)
-    else:
-        work.children.set_next_review(
-            child_id, due_on=coming.due_on, kind=coming.kind, number=coming.number
-        )
+def refresh_dates(work: "Work", timescales: "Timescales", child_id: "UUID") -> NextReview | None:
+    """Derive a child's dates again and keep them with the child; return the next review."""
+    known = known_of(work, child_id)
+    coming = next_review(known.child, known.reviews, timescales)
+    items = due_items(known, coming, timescales)
+    work.due_items.replace_of_child(child_id, items)
+    step = _next_step(items, coming)
+    work.children.set_next_review(
+        child_id,
+        due_on=coming.due_on if coming else None,
+        kind=coming.kind if coming else "",
+        number=coming.number if coming else 0,
+        step=step.title if step else "",
+        step_due=step.due_on if step else coming.due_on if coming else None,
+    )
     return coming
+
+
+def known_of(work: "Work", child_id: "UUID") -> Known:
+    """Return everything of one child that its dates follow from."""
+    reviews = work.reviews.of_child(child_id)
+    return Known(
+        child=work.children.get(child_id),
+        reviews=reviews,
+        decisions=work.decisions.of_child(child_id),
+        tracked={one.tracker: one for one in work.following.tracked(child_id)},
+        steps={
+            review_id: frozenset(step.step for step in steps)
+            for review_id, steps in work.following.steps_of_child(child_id).items()
+        },
+        changes=work.following.changes_of(child_id),
+    )
+
+
+def _next_step(items: tuple[DueItem, ...], coming: NextReview | None) -> DueItem | None:
+    """Return what the chair has to write before the next review is due; None for nothing."""
+    papers = [item for item in items if item.what in OWN_PAPERS]
+    soonest = min(papers, key=lambda item: item.due_on, default=None)
+    if soonest is None or (coming is not None and coming.due_on < soonest.due_on):
+        return None
+    return soonest
+
+
+def children_to_count_again(store: "Store", timescales: "Timescales") -> "tuple[UUID, ...]":
+    """Return the children whose dates were counted by other rules than those of now."""
+    with store.work() as work:
+        if work.due_items.counted_by() == timescales.counted_by:
+            return ()
+        return work.children.ids()
+
+
+def count_again(store: "Store", timescales: "Timescales", child_ids: "Sequence[UUID]") -> None:
+    """Derive the dates of some children again, in one transaction."""
+    with store.work() as work:
+        for child_id in child_ids:
+            refresh_dates(work, timescales, child_id)
+        work.commit()
+
+
+def all_counted(store: "Store", timescales: "Timescales") -> None:
+    """Keep that every date now follows from these rules."""
+    with store.work() as work:
+        work.due_items.set_counted_by(timescales.counted_by)
+        work.commit()

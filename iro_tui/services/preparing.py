@@ -15,7 +15,7 @@ from iro_tui.domain.review import (
 )
 from iro_tui.domain.timescales import next_review
 from iro_tui.errors import RuleRefused
-from iro_tui.services.next_dates import refresh_next_review
+from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
@@ -32,7 +32,7 @@ def plan_review(
     with store.work() as work:
         review = _planned(work, timescales, child_id, plan, new_id=store.new_id())
         _keep_meeting(work, review, plan, new_id=store.new_id())
-        refresh_next_review(work, timescales, child_id)
+        refresh_dates(work, timescales, child_id)
         work.commit()
         return review
 
@@ -51,7 +51,7 @@ def change_plan(
         review = _with_plan(review, plan)
         work.reviews.save(review)
         _keep_meeting(work, review, plan, new_id=store.new_id())
-        refresh_next_review(work, timescales, review.child_id)
+        refresh_dates(work, timescales, review.child_id)
         work.commit()
         return review
 

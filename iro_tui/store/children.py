@@ -51,6 +51,11 @@ class ChildRepository:
         every = select(ChildRow).order_by(col(ChildRow.reference))
         return tuple(value_of(Child, row) for row in self._rows.session.exec(every))
 
+    def ids(self) -> tuple[UUID, ...]:
+        """Return the key of every child, soonest review first."""
+        soonest = col(ChildRow.next_review_due).nulls_last()
+        return tuple(self._rows.session.exec(select(ChildRow.id).order_by(soonest)))
+
     def caseload(
         self, matching: str = "", offset: int = 0, limit: int = 200
     ) -> tuple[CaseloadEntry, ...]:
@@ -79,11 +84,28 @@ class ChildRepository:
         counted = select(func.count()).select_from(ChildRow).where(*wanted)
         return self._rows.session.exec(counted).one()
 
-    def set_next_review(self, child_id: UUID, due_on: date | None, kind: str, number: int) -> None:
-        """Keep what was derived of the child's next review; raises NotFound."""
+    def set_next_review(
+        self,
+        child_id: UUID,
+        due_on: date | None,
+        kind: str,
+        number: int,
+        *,
+        step: str = "",
+        step_due: date | None = None,
+    ) -> None:
+        """Keep what was derived of the child's next review and next step; raises NotFound.
+
+        `step` is what waits for the chair before the review, "" where the review itself is next.
+        """
         row = self._rows.get(ChildRow, child_id, what="child")
         self._rows.change(
-            row, next_review_due=due_on, next_review_kind=kind, next_review_number=number
+            row,
+            next_review_due=due_on,
+            next_review_kind=kind,
+            next_review_number=number,
+            next_step=step,
+            next_step_due=step_due or due_on,
         )
 
 

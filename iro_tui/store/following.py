@@ -36,6 +36,19 @@ class FollowingRepository:
         found = select(StepDoneRow).where(col(StepDoneRow.review_id) == review_id)
         return tuple(value_of(StepDone, row) for row in self._rows.session.exec(found))
 
+    def steps_of_child(self, child_id: UUID) -> dict[UUID, tuple[StepDone, ...]]:
+        """Return the steps done around a child's reviews, by review."""
+        found = (
+            select(StepDoneRow)
+            .join(ReviewRow, col(ReviewRow.id) == col(StepDoneRow.review_id))
+            .where(col(ReviewRow.child_id) == child_id)
+        )
+        steps: dict[UUID, tuple[StepDone, ...]] = {}
+        for row in self._rows.session.exec(found):
+            known = steps.get(row.review_id, ())
+            steps[row.review_id] = (*known, value_of(StepDone, row))
+        return steps
+
     def save_step(self, step: StepDone) -> None:
         """Keep that a step was done."""
         self._rows.keep(StepDoneRow, **fields_of(step))

@@ -11,7 +11,7 @@ from iro_tui.domain.review import Meeting, Place, Review, ReviewState
 from iro_tui.knowledge import Knowledge, data_folder
 from iro_tui.knowledge.demo import demo_chair, demo_children
 from iro_tui.services import demo
-from iro_tui.services.next_dates import refresh_next_review
+from iro_tui.services.next_dates import refresh_dates
 from iro_tui.store.store import Store, make_store
 
 PASSPHRASE = "seven otters in the reeds"
@@ -35,7 +35,7 @@ def caseload_of_seventy(folder: Path, knowledge: Knowledge, today: date) -> None
             work.children.save(child)
             for review in _ten_years(store, child, today):
                 work.reviews.save(review)
-            refresh_next_review(work, knowledge.timescales, child.id)
+            refresh_dates(work, knowledge.timescales, child.id)
         work.commit()
     store.close()
 
