@@ -14,7 +14,8 @@ from iro_tui.domain.meeting import (
     open_questions,
 )
 from iro_tui.domain.participation import Participation, participation_of
-from iro_tui.domain.review import Attendance, Presence, Review, ReviewState
+from iro_tui.domain.planning import agreed_plan
+from iro_tui.domain.review import Attendance, Presence, Review, ReviewState, review_in_hand
 from iro_tui.domain.timescales import NextReview, Timescales, next_review
 
 
@@ -24,7 +25,8 @@ class FinishView:
 
     `unheard` names who was asked, did not come and sent no view; `participation` is the code
     that follows from what is recorded; `uncovered_matters` are those that the law wants considered,
-    without an answer or a reason; `next_review` follows from closing it today.
+    without an answer or a reason; `next_review` follows from closing it today, and `agreed_on` is
+    the day that was agreed for it, on which closing plans it.
     """
 
     answered: int
@@ -38,6 +40,7 @@ class FinishView:
     lacks_views: bool
     is_late: bool
     next_review: NextReview | None
+    agreed_on: date | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -69,6 +72,7 @@ def finish_view(
         lacks_views=not view.words and not view.review.no_views_reason,
         is_late=closed.in_time is False,
         next_review=next_review(view.child, _with(reviews, closed), timescales),
+        agreed_on=_agreed_on(view, reviews),
     )
 
 
@@ -81,6 +85,15 @@ def closed_review(review: Review, day: date) -> Review:
         completed_on=review.completed_on or day,
         child_in_room=False,
     )
+
+
+def _agreed_on(view: MeetingView, reviews: tuple[Review, ...]) -> date | None:
+    """Return the day on which closing plans the next review; None where it plans none."""
+    agreed = agreed_plan(view.answers.get("closing.next"))
+    others = [one for one in reviews if one.id != view.review.id]
+    if agreed is None or agreed.planned_for <= view.today or review_in_hand(others):
+        return None
+    return agreed.planned_for
 
 
 def _with(reviews: tuple[Review, ...], closed: Review) -> tuple[Review, ...]:

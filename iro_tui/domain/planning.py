@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
+from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.dates.spoken import parse_due_date, parse_time
 from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.review import Occasion, ReviewFormat
@@ -46,6 +47,23 @@ class ReviewPlan:
     occasion: Occasion = Occasion.SCHEDULED
     format: ReviewFormat = ReviewFormat.MEETING
     due_on: date | None = None
+
+
+def agreed_plan(answer: Answer | None) -> ReviewPlan | None:
+    """Return the next review as it was agreed at the end of this one.
+
+    `answer` is that of `closing.next`. None where no day was agreed or there is no next review.
+    """
+    if answer is None or answer.state is not AnswerState.ANSWERED:
+        return None
+    day, place, form = (answer.parts.get(part) for part in ("on", "place", "format"))
+    if not isinstance(day, date) or form == "none":
+        return None
+    return ReviewPlan(
+        planned_for=day,
+        venue=" ".join(str(place or "").split()),
+        format=ReviewFormat(str(form)) if form in set(ReviewFormat) else ReviewFormat.MEETING,
+    )
 
 
 def typed_plan(plan: ReviewPlan) -> dict[str, str | bool]:

@@ -181,6 +181,9 @@ def _next_review(finish: FinishView) -> Content:
     if coming is None:
         return Content.assemble(("Next review  ", "bold"), "no rule gives a date.")
     book_by = f", book by {day_words(coming.book_by)}" if coming.book_by != coming.due_on else ""
+    if finish.agreed_on is not None:
+        late = " ! after the last lawful day" if finish.agreed_on > coming.due_on else ""
+        book_by = f"; closing plans it for {day_words(finish.agreed_on)}, as agreed{late}"
     return Content.assemble(
         ("Next review  ", "bold"),
         f"by {day_words(coming.due_on)}{book_by}",

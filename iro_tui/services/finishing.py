@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.finishing import FinishView, closed_review, finish_view
+from iro_tui.domain.planning import agreed_plan
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
 from iro_tui.services.meeting_view import meeting_view
 from iro_tui.services.next_dates import refresh_dates
+from iro_tui.services.preparing import plan_as_agreed
 
 if TYPE_CHECKING:
     from iro_tui.knowledge import Knowledge
-    from iro_tui.store.store import Store
+    from iro_tui.store.store import Store, Work
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def look(store: "Store", knowledge: "Knowledge", review_id: UUID) -> FinishView:
 def finish(
     store: "Store", knowledge: "Knowledge", review_id: UUID, reasons: ClosingReasons
 ) -> Review:
-    """Close the review today, keep the reasons, and derive the child's next due date.
+    """Close the review today, keep the reasons, and plan the next one where a day was agreed.
 
     Raises RuleRefused when it was closed before, or when an override has no reason.
     """
@@ -55,17 +57,18 @@ def finish(
             raise RuleRefused("This review is closed already.", hint="Its papers can be written.")
         review = _with_reasons(closed_review(review, store.clock.today()), reasons)
         work.reviews.save(review)
-        for meeting in work.meetings.of_review(review_id)[-1:]:
-            work.meetings.save(
-                replace(
-                    meeting,
-                    held_on=meeting.held_on or review.completed_on,
-                    ended_at=store.clock.now(),
-                )
-            )
+        _end_meeting(store, work, review)
+        agreed = agreed_plan(work.answers.current(review_id).get("closing.next"))
+        plan_as_agreed(store, work, knowledge.timescales, review, agreed)
         refresh_dates(work, knowledge.timescales, review.child_id)
         work.commit()
         return review
+
+
+def _end_meeting(store: "Store", work: "Work", review: Review) -> None:
+    for meeting in work.meetings.of_review(review.id)[-1:]:
+        held_on = meeting.held_on or review.completed_on
+        work.meetings.save(replace(meeting, held_on=held_on, ended_at=store.clock.now()))
 
 
 def _with_reasons(review: Review, reasons: ClosingReasons) -> Review:

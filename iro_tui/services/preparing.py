@@ -12,6 +12,7 @@ from iro_tui.domain.review import (
     Meeting,
     Review,
     ReviewState,
+    review_in_hand,
 )
 from iro_tui.domain.timescales import next_review
 from iro_tui.errors import RuleRefused
@@ -35,6 +36,22 @@ def plan_review(
         refresh_dates(work, timescales, child_id)
         work.commit()
         return review
+
+
+def plan_as_agreed(
+    store: "Store", work: "Work", timescales: "Timescales", closed: Review, plan: ReviewPlan | None
+) -> None:
+    """Plan the review that was agreed in the one being closed, unless another is planned already.
+
+    It belongs to the same piece of work; its due date is derived, whatever day was agreed.
+    """
+    reviews = work.reviews.of_child(closed.child_id)
+    if plan is None or review_in_hand(reviews) is not None:
+        return
+    if closed.completed_on is not None and plan.planned_for <= closed.completed_on:
+        return
+    review = _planned(work, timescales, closed.child_id, plan, new_id=store.new_id())
+    _keep_meeting(work, review, plan, new_id=store.new_id())
 
 
 def change_plan(
