@@ -9,6 +9,7 @@ import click
 
 from iro_tui import __version__
 from iro_tui.cli import fail
+from iro_tui.domain.events import EVENTS, option_of
 
 if TYPE_CHECKING:
     from iro_tui.cli.options import Asked
@@ -49,6 +50,19 @@ def common_options(command: Any) -> Any:
         click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output."),
     )
     for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def event_options(command: Any) -> Any:
+    """Add an option for every event that dates follow from; the same one may be given again."""
+    for event in reversed(EVENTS):
+        option = click.option(
+            option_of(event),
+            multiple=True,
+            metavar="YYYY-MM-DD",
+            help=f"Day on which {event.happened}.",
+        )
         command = option(command)
     return command
 
@@ -125,6 +139,17 @@ def reviews(reference: str, **options: Any) -> None:
     from iro_tui.cli import lists
 
     click.echo(lists.reviews(asked_for(options), reference))
+
+
+@iro.command()
+@event_options
+@click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output.")
+@click.pass_context
+def dates(context: click.Context, /, *, as_json: bool, **days: tuple[str, ...]) -> None:
+    """Count the dates that follow from an event, and say why they are those; needs no store."""
+    from iro_tui.cli import dates
+
+    click.echo(dates.dates(days, json=as_json or context.find_root().params["as_json"]))
 
 
 @iro.command()

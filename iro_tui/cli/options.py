@@ -87,12 +87,12 @@ def is_terminal(stream: "TextIO | None") -> bool:
 
 def read_day(text: str) -> date:
     """Return a day written YYYY-MM-DD; raises BadInput for one that cannot be counted from."""
-    try:
-        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
-    except ValueError:
-        day = None
-    if day is None:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         raise BadInput(f"“{text}” is no day.", hint="Write it as YYYY-MM-DD, such as 2026-11-24.")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"There is no day {text}.", hint="Check month and day.") from None
     if day.year not in COUNTED_YEARS:
         raise BadInput(
             f"Nothing can be counted from {day}.",

@@ -1,31 +1,48 @@
 """Reading data/timescales.toml: the rules of the calendar, and the bank holidays."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from iro_tui.domain.choices import Choices, DisputeTotalFrom, ReviewDateBasis
 from iro_tui.domain.dates.working_days import WorkingDays
+from iro_tui.domain.events import EVENT_RULE_IDS
 from iro_tui.domain.rules import Mark, Rule, Unit
 from iro_tui.domain.timescales import RULE_IDS, Timescales
-from iro_tui.knowledge.reading import Table
+from iro_tui.knowledge.reading import Table, read_toml
 
 LARGEST_AMOUNT = 1000
+
+
+def read_timescales(overrides: Path | None = None) -> Timescales:
+    """Return the timescales of data/, with those of a service's own folder laid over them.
+
+    Raises KnowledgeError with file, line and key.
+    """
+    ours = read_toml("timescales.toml")
+    if overrides is None or not (overrides / "timescales.toml").exists():
+        return timescales_from(ours)
+    return timescales_from(read_toml("timescales.toml", overrides), shipped=ours)
 
 
 def timescales_from(file: Table, shipped: Table | None = None) -> Timescales:
     """Return the timescales.
 
     `shipped` is our file alone, where a service's own lies over it in `file`: another amount for
-    a rule of the law needs a `reason`. Raises KnowledgeError with file, line and key.
+    a rule of the law needs a `reason`, and every number of the service's own is marked local.
+    Raises KnowledgeError with file, line and key.
     """
     file.only("as_on", "rules", "choices", "bank_holidays", "extra_days", "removed_days")
     rules = {
         rule_id: _rule_from(rule_id, table) for rule_id, table in file.table("rules").entries()
     }
-    for rule_id in RULE_IDS - rules.keys():
+    for rule_id in (RULE_IDS | EVENT_RULE_IDS) - rules.keys():
         raise file.broken(f"rules.{rule_id}", "is missing", hint="The program counts by this rule.")
     if shipped is not None:
-        _check_law(file.table("rules"), rules, timescales_from(shipped).rules)
+        ours = timescales_from(shipped).rules
+        _check_law(file.table("rules"), rules, ours)
+        rules = {name: _told_apart(rule, ours.get(name, rule)) for name, rule in rules.items()}
     return Timescales(_working_days_from(file), rules, _choices_from(file.table("choices")))
 
 
@@ -57,6 +74,17 @@ def _check_law(table: Table, rules: dict[str, Rule], ours: Mapping[str, Rule]) -
                 f"the law says {law.unit.words(law.amount)}",
                 hint='Another amount needs a line that says why: reason = "...".',
             )
+
+
+def _told_apart(rule: Rule, ours: Rule) -> Rule:
+    """Return a rule as local, with what it stands instead of, where a service set the number."""
+    if (rule.amount, rule.unit) == (ours.amount, ours.unit):
+        return rule
+    source = rule.source
+    if source == ours.source:
+        instead = f"{ours.unit.words(ours.amount)} ({ours.mark}: {source})"
+        source = f"This service's own number instead of {instead}"
+    return replace(rule, mark=Mark.LOCAL, source=source)
 
 
 def _working_days_from(file: Table) -> WorkingDays:

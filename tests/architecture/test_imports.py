@@ -37,6 +37,11 @@ def test_the_app_paints_before_anything_heavy_is_imported() -> None:
     assert not (loaded - modules_after("import textual.app")) & COSTLY_WIDGETS
 
 
+def test_counting_dates_reads_no_agenda_and_opens_no_store() -> None:
+    loaded = modules_after("import iro_tui.cli.dates")
+    assert not loaded & (HEAVY | {"textual", "rich", "iro_tui.domain.agenda", "iro_tui.bootstrap"})
+
+
 @pytest.mark.parametrize("module", ["iro_tui", "iro_tui.cli"])
 def test_the_command_line_loads_no_screen_before_it_needs_one(module: str) -> None:
     assert not modules_after(f"import {module}") & (HEAVY | {"textual", "rich"})

@@ -85,6 +85,24 @@ def test_a_service_may_set_its_own_midway_check(tmp_path: Path) -> None:
     assert rule.words == "8 weeks after the day the review was held"
 
 
+def test_a_number_of_the_services_own_is_local_and_says_what_it_stands_instead_of(
+    tmp_path: Path,
+) -> None:
+    found = with_own(
+        tmp_path,
+        "[rules.decisions]\namount = 7\n"
+        '[rules.record]\namount = 10\nsource = "Our review policy"\n'
+        '[rules.distribution]\ncounted_from = "the last meeting"\n',
+    ).rules
+
+    assert {found[name].mark for name in ("decisions", "record")} == {Mark.LOCAL}
+    assert found["decisions"].source == (
+        "This service's own number instead of 5 working days (guidance: IRO Handbook 2010)"
+    )
+    assert found["record"].source == "Our review policy"
+    assert found["distribution"].mark is Mark.GUIDANCE
+
+
 def test_a_service_may_make_its_own_choices(tmp_path: Path) -> None:
     found = with_own(
         tmp_path, '[choices]\nearly_review_resets = false\nreview_date_basis = "completion"\n'
