@@ -31,6 +31,14 @@ PAPERS: tuple[Command, ...] = (
         footer="take",
     ),
     Command(
+        "write_up.leave_out",
+        "write-up: leave this part out",
+        "Leave a part in which nothing is written out of the letter.",
+        "ctrl+o",
+        ("write_up",),
+        "leave_out",
+    ),
+    Command(
         "write_up.band",
         "write-up: write for another age",
         "Choose for whom the letter is written, with the reason.",

@@ -21,6 +21,8 @@ from iro_tui.widgets.letter_notes import notes_words
 from iro_tui.widgets.letter_text import LetterText
 from iro_tui.widgets.save_soon import SaveSoon
 
+NOTHING_TO_TAKE = "Nothing is proposed here: write, or ^o leaves this part out of the letter."
+
 
 class WriteUpScreen(IroScreen[None]):
     """The letter, section by section, kept as it is typed.
@@ -88,7 +90,7 @@ class WriteUpScreen(IroScreen[None]):
     def _proposed_words(self) -> str:
         left = len(self.letter.proposed)
         if self.section.is_proposed and not self.section.text.strip():
-            return "· Nothing is proposed here: write, or F7 leaves this part out of the letter."
+            return f"· {NOTHING_TO_TAKE}"
         if self.section.is_proposed:
             return f"· Proposed: change it, or F7 takes it as it is. {left} of these to go."
         if left:
@@ -145,8 +147,26 @@ class WriteUpScreen(IroScreen[None]):
 
     async def action_accept(self) -> None:
         """Make the proposed text one's own, and go on to the next."""
+        if self.query_one(LetterText).text.strip() and self.section.is_proposed:
+            await self._settle_section()
+        elif self.section.is_proposed:
+            self._say(NOTHING_TO_TAKE)
+        else:
+            self._say("There is nothing to take here: it is yours already.")
+
+    async def action_leave_out(self) -> None:
+        """Leave a part without a word out of the letter, and go on to the next."""
+        if self.query_one(LetterText).text.strip():
+            self._say("There is text here. Take it out first, or let it stand.")
+        else:
+            await self._settle_section()
+
+    async def _settle_section(self) -> None:
         self._saving.touch()
         await self._go(1)
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#proposed", Static).update(f"! {sentence}")
 
     async def action_save_now(self) -> None:
         """Save now, where that failed before."""

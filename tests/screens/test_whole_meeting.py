@@ -116,12 +116,13 @@ async def finish(chair: Chair) -> None:
 
 
 async def write_up(chair: Chair, folder: Path) -> None:
-    """Take every proposed section as it is, and write both files."""
+    """Take every proposed section as it is, leave out the others, and write both files."""
     screen = chair.screen
     assert isinstance(screen, WriteUpScreen)
     while screen.letter.proposed:
         left = len(screen.letter.proposed)
-        await chair.press("f7", lambda: len(screen.letter.proposed) < left)  # noqa: B023
+        key = "f7" if screen.section.text.strip() else "ctrl+o"
+        await chair.press(key, lambda: len(screen.letter.proposed) < left)  # noqa: B023
         await chair.pilot.pause()
     await chair.opens("f2", FilesScreen)
     sheet = chair.screen

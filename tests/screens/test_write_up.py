@@ -97,6 +97,32 @@ async def test_f7_takes_a_proposal_as_it_is_and_goes_on(room: Room) -> None:
     assert kept(room).letter[first.section_id] == first.text
 
 
+async def test_f7_only_takes_and_a_part_without_a_word_is_left_out_by_a_key_of_its_own(
+    room: Room,
+) -> None:
+    async with room.entered() as (_, pilot):
+        screen = await begun(pilot, room)
+        text = screen.query_one(LetterText)
+        left_out = screen.section.section_id
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "There is text here" in read(screen)
+        assert text.text == screen.section.text
+        while text.text:
+            await pilot.press("ctrl+u", "backspace")
+        await pilot.press("f7")
+        await pilot.pause()
+        assert screen.place == 0, "F7 takes, and there is nothing to take"
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: screen.place == 1)
+        await pilot.press("f3")
+        await until(pilot, lambda: screen.place == 0)
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "yours already" in read(screen)
+    assert kept(room).letter[left_out] == ""
+
+
 async def test_leaving_a_section_loses_nothing(room: Room) -> None:
     async with room.entered() as (_, pilot):
         screen = await begun(pilot, room)
