@@ -51,8 +51,8 @@ LETTERS = (
     Paper("b0_4", _look(18, _RUST, 1.5), line_gap=10, frame="wave", cards=True),
     Paper("b0_4_later", _look(12, _PLUM, 1.3), line_gap=6, heading_gap=12, margin=2.5),
     Paper("b5_8", _look(16, _TEAL), margin=1.7, line_gap=0, heading_gap=5, frame="wave"),
-    Paper("b9_12", _look(14, _BLUE), margin=1.7, line_gap=0, heading_gap=5, frame="dotted"),
-    Paper("b13_15", _look(12, _GREEN), line_gap=2, heading_gap=7),
+    Paper("b9_12", _look(14, _BLUE), margin=1.6, line_gap=0, heading_gap=4, frame="dotted"),
+    Paper("b13_15", _look(12, _GREEN), margin=1.8, line_gap=1, heading_gap=5),
     Paper("b16", _look(12, _SLATE), line_gap=3, heading_gap=9),
     Paper("easy_read", _look(16, _BLUE, 1.5), line_gap=8, heading_gap=14, frame="dotted"),
 )
@@ -77,8 +77,6 @@ def build_letter(paper: Paper) -> DocumentType:
     document.add_paragraph("{{ line.text }}", style="Quote")
     document.add_paragraph("{%p elif line.is_goodbye %}")
     document.add_paragraph("{{ line.text }}", style="Goodbye")
-    document.add_paragraph("{%p elif line.is_goodbye %}")
-    document.add_paragraph("{{ line.text }}", style="Goodbye")
     document.add_paragraph("{%p elif line.is_sign_off %}")
     document.add_paragraph("{{ line.text }}", style="Sign-off")
     if paper.cards:
@@ -100,7 +98,7 @@ def _styles(document: DocumentType, paper: Paper) -> None:
     title = paragraph_style(
         document,
         "Title",
-        size=size + 9,
+        size=size + 8,
         colour=look.accent,
         bold=True,
         after=6,
@@ -157,8 +155,8 @@ def _page(document: DocumentType, paper: Paper) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(paper.margin)
-    section.top_margin, section.bottom_margin = Cm(1.85), Cm(1.8)
-    section.header_distance = section.footer_distance = Cm(0.85)
+    section.top_margin, section.bottom_margin = Cm(1.6), Cm(1.5)
+    section.header_distance = section.footer_distance = Cm(0.8)
     if paper.frame:
         framed(section, line=paper.frame, colour=paper.look.line)
     header = section.header.paragraphs[0]
