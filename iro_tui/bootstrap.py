@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid4
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from iro_tui.domain.clock import Clock
     from iro_tui.knowledge import Knowledge
     from iro_tui.settings import Settings
-    from iro_tui.store.store import Store
+    from iro_tui.store.store import Store, Work
 
 
 class StoreOpener(Protocol):
@@ -69,13 +70,18 @@ def load(settings: "Settings", clock: "Clock") -> Loaded:
     """
     from iro_tui import knowledge
     from iro_tui.documents.renderer import Renderer
+    from iro_tui.services.next_dates import refresh_dates
     from iro_tui.store.store import make_store, open_store
 
-    overrides = settings.folder if settings.folder.is_dir() else None
+    known = knowledge.load(settings.folder if settings.folder.is_dir() else None)
+
+    def follow(work: "Work", child_id: UUID) -> None:
+        refresh_dates(work, known.timescales, child_id)
+
     return Loaded(
-        open_store=open_store,
-        make_store=make_store,
-        knowledge=knowledge.load(overrides),
+        open_store=partial(open_store, follow=follow),
+        make_store=partial(make_store, follow=follow),
+        knowledge=known,
         renderer=Renderer(clock=clock, own_templates=settings.folder / "templates"),
     )
 
@@ -95,7 +101,7 @@ def make_demo_store(loaded: Loaded, folder: Path, passphrase: str, clock: "Clock
     children = demo_children(files, known.agenda, known.timescales, clock.today())
     store = loaded.make_store(folder, passphrase, clock=clock, new_id=uuid4)
     try:
-        demo.fill(store, known.timescales, chair, children)
+        demo.fill(store, chair, children)
     except BaseException:
         store.discard()
         raise

@@ -132,6 +132,23 @@ def children(**options: Any) -> None:
 
 
 @iro.command()
+@click.option(
+    "--within",
+    type=click.IntRange(0, 1000),
+    default=10,
+    show_default=True,
+    metavar="DAYS",
+    help="Working days to look ahead.",
+)
+@common_options
+def due(within: int, **options: Any) -> None:
+    """List every date that is late or near, for all children."""
+    from iro_tui.cli import lists
+
+    click.echo(lists.due(asked_for(options), within))
+
+
+@iro.command()
 @click.argument("reference", callback=text)
 @common_options
 def reviews(reference: str, **options: Any) -> None:

@@ -52,11 +52,14 @@ class Asked:
                 hint="Start `iro` to make one, or point --store at its folder.",
             )
         passphrase = self.passphrase()
-        from iro_tui.bootstrap import load  # noqa: PLC0415 - after the questions, as it takes long
+        # After the questions, as it takes long.
+        from iro_tui.bootstrap import load  # noqa: PLC0415
+        from iro_tui.services.next_dates import bring_up_to_date  # noqa: PLC0415
 
         loaded = load(self.settings, self.clock)
         store = loaded.open_store(self.settings.store, passphrase, clock=self.clock, new_id=uuid4)
         try:
+            bring_up_to_date(store, loaded.knowledge.timescales)
             yield store, loaded
         finally:
             store.close()

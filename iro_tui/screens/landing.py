@@ -5,7 +5,7 @@ from uuid import UUID
 
 from iro_tui.errors import NotFound
 from iro_tui.screens import routes
-from iro_tui.services import caseload, chairing, children
+from iro_tui.services import caseload, chairing, children, next_dates
 
 if TYPE_CHECKING:
     from iro_tui.app import IroApp
@@ -27,6 +27,19 @@ async def land(app: "IroApp") -> None:
             await app.push_screen(routes.profile())
         elif review_id is not None:
             await app.push_screen(routes.meeting(review_id))
+    app.run_worker(_count_dates_again(app), group="dates", exclusive=True)
+
+
+async def _count_dates_again(app: "IroApp") -> None:
+    """Count the dates again where a rule has changed, a few children at a time behind the work."""
+    timescales = app.knowledge.timescales
+    if await app.store_call(next_dates.is_counted, timescales):
+        return
+    waiting = await app.store_call(next_dates.children_to_count)
+    for first in range(0, len(waiting), next_dates.CHILDREN_AT_ONCE):
+        some = waiting[first : first + next_dates.CHILDREN_AT_ONCE]
+        await app.store_call(next_dates.count_again, timescales, some)
+    await app.store_call(next_dates.all_counted, timescales)
 
 
 async def _meeting_to_enter(app: "IroApp") -> UUID | None:

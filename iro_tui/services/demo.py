@@ -3,21 +3,14 @@
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.decisions import as_found
-from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.domain.chair import Chair
     from iro_tui.domain.demo import DemoChild, DemoReview
-    from iro_tui.domain.timescales import Timescales
     from iro_tui.store.store import Store, Work
 
 
-def fill(
-    store: "Store",
-    timescales: "Timescales",
-    chair: "Chair",
-    children: "tuple[DemoChild, ...]",
-) -> None:
+def fill(store: "Store", chair: "Chair", children: "tuple[DemoChild, ...]") -> None:
     """Keep the chair and every child of the fictional caseload, in one transaction."""
     with store.work() as work:
         work.chair.save(chair)
@@ -27,7 +20,6 @@ def fill(
                 work.people.save(person)
             for review in one.reviews:
                 _keep_review(store, work, review)
-            refresh_dates(work, timescales, one.child.id)
         work.commit()
 
 

@@ -59,11 +59,19 @@ def _next_step(items: tuple[DueItem, ...], coming: NextReview | None) -> DueItem
     return soonest
 
 
-def children_to_count_again(store: "Store", timescales: "Timescales") -> "tuple[UUID, ...]":
-    """Return the children whose dates were counted by other rules than those of now."""
+CHILDREN_AT_ONCE = 50
+"""Children whose dates are counted in one transaction, so that no other call waits long."""
+
+
+def is_counted(store: "Store", timescales: "Timescales") -> bool:
+    """Whether every date was counted by the rules of now, and not by those of before a change."""
     with store.work() as work:
-        if work.due_items.counted_by() == timescales.counted_by:
-            return ()
+        return work.due_items.counted_by() == timescales.counted_by
+
+
+def children_to_count(store: "Store") -> "tuple[UUID, ...]":
+    """Return every child, the one whose review is due first on top."""
+    with store.work() as work:
         return work.children.ids()
 
 
@@ -76,7 +84,17 @@ def count_again(store: "Store", timescales: "Timescales", child_ids: "Sequence[U
 
 
 def all_counted(store: "Store", timescales: "Timescales") -> None:
-    """Keep that every date now follows from these rules."""
+    """Keep that every date now follows from the rules of now."""
     with store.work() as work:
         work.due_items.set_counted_by(timescales.counted_by)
         work.commit()
+
+
+def bring_up_to_date(store: "Store", timescales: "Timescales") -> None:
+    """Count every date again where a rule has changed since; instant where none has."""
+    if is_counted(store, timescales):
+        return
+    waiting = children_to_count(store)
+    for first in range(0, len(waiting), CHILDREN_AT_ONCE):
+        count_again(store, timescales, waiting[first : first + CHILDREN_AT_ONCE])
+    all_counted(store, timescales)

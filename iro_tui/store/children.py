@@ -26,10 +26,12 @@ class ChildRepository:
     def add(self, child: Child) -> None:
         """Add a child that is not there yet; raises RuleRefused if it is."""
         self._rows.add(ChildRow, **fields_of(child), search_text=_search_text(child))
+        self._rows.moved.add(child.id)
 
     def save(self, child: Child) -> None:
         """Add a child, or keep what was changed; the next review's date stays as it is."""
         self._rows.keep(ChildRow, **fields_of(child), search_text=_search_text(child))
+        self._rows.moved.add(child.id)
 
     def get(self, child_id: UUID) -> Child:
         """Return the child with this key; raises NotFound."""

@@ -49,9 +49,11 @@ class DecisionRepository:
     def save(self, decision: Decision) -> None:
         """Add a decision, or keep what was changed."""
         self._rows.keep(DecisionRow, **fields_of(decision))
+        self._rows.note_review(decision.review_id)
 
     def remove(self, decision_id: UUID) -> None:
         """Take a decision out; raises NotFound, or RuleRefused once a review went through it."""
+        self._rows.note_review(self.get(decision_id).review_id)
         self._rows.remove(DecisionRow, decision_id, what="decision")
 
     def outcomes_of(self, review_id: UUID) -> dict[UUID, DecisionOutcome]:

@@ -30,6 +30,7 @@ class FollowingRepository:
     def save_tracked(self, tracked: Tracked) -> None:
         """Keep what is known of one tracker; raises RuleRefused for a second row of the same."""
         self._rows.keep(TrackedRow, **fields_of(tracked))
+        self._rows.moved.add(tracked.child_id)
 
     def steps_of(self, review_id: UUID) -> tuple[StepDone, ...]:
         """Return the steps around a review that were done."""
@@ -52,9 +53,11 @@ class FollowingRepository:
     def save_step(self, step: StepDone) -> None:
         """Keep that a step was done."""
         self._rows.keep(StepDoneRow, **fields_of(step))
+        self._rows.note_review(step.review_id)
 
     def remove_step(self, step_id: UUID) -> None:
         """Take back that a step was done; raises NotFound."""
+        self._rows.note_review(self._rows.get(StepDoneRow, step_id, what="step").review_id)
         self._rows.remove(StepDoneRow, step_id, what="step")
 
     def moves_of(self, review_id: UUID) -> tuple[ReviewMove, ...]:
@@ -92,6 +95,7 @@ class FollowingRepository:
     def add_change(self, change: StatusChange) -> None:
         """Keep a change of a child's status."""
         self._rows.add(StatusChangeRow, **fields_of(change))
+        self._rows.moved.add(change.child_id)
 
     def diary_entries(self) -> tuple[DiaryEntry, ...]:
         """Return what was last written to the diary file."""

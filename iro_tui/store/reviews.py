@@ -46,6 +46,7 @@ class ReviewRepository:
         left = ("numbers", "place") if known else ("numbers",)
         self._rows.keep(ReviewRow, **fields_of(review, leaving=left))
         self._save_numbers(review)
+        self._rows.moved.add(review.child_id)
 
     def save_place(self, review_id: UUID, place: Place) -> None:
         """Keep where the chair stands in the meeting; raises NotFound."""

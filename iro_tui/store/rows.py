@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from iro_tui.domain.clock import Clock
 from iro_tui.errors import NotFound
-from iro_tui.store.tables import ChairRow, Stamped
+from iro_tui.store.tables import ChairRow, ReviewRow, Stamped
 
 NewId = Callable[[], UUID]
 Row = TypeVar("Row", bound=Stamped)
@@ -39,10 +39,14 @@ def as_added(table: type[Stamped]) -> tuple[ColumnElement[Any], ...]:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one piece of work, each stamped with who wrote it and when."""
+    """The rows of one piece of work, each stamped with who wrote it and when.
+
+    `moved` are the children of whom something was written that dates follow from.
+    """
 
     session: Session
     clock: Clock
+    moved: set[UUID] = field(default_factory=set)
     _chair_ids: list[UUID] = field(default_factory=list, repr=False)
 
     def get(self, table: type[Row], key: UUID, *, what: str) -> Row:
@@ -88,6 +92,12 @@ class Rows:
         self.session.flush()
         # The database may have taken its key out of other rows.
         self.session.expire_all()
+
+    def note_review(self, review_id: UUID) -> None:
+        """Note that something of a review was written that its child's dates follow from."""
+        review = self.session.get(ReviewRow, review_id)
+        if review is not None:
+            self.moved.add(review.child_id)
 
     def _chair_id(self) -> UUID | None:
         # Read once in a piece of work: every row that is written asks for it.

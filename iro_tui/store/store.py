@@ -1,10 +1,10 @@
 """The store: one open encrypted database, and the pieces of work done on it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from filelock import FileLock
 from sqlalchemy import Engine
@@ -38,9 +38,13 @@ _UNFINISHED = "iro.db.new"
 class Work:
     """One transaction on the store, with everything that is kept in it."""
 
-    def __init__(self, session: Session, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self, session: Session, clock: Clock, new_id: NewId, follow: "Follow | None"
+    ) -> None:
         rows = Rows(session, clock)
         self._session = session
+        self._moved = rows.moved
+        self._follow = follow
         self.clock = clock
         self.chair = ChairRepository(rows)
         self.children = ChildRepository(rows)
@@ -58,21 +62,41 @@ class Work:
         self.due_items = DueItemRepository(rows, new_id)
 
     def commit(self) -> None:
-        """Write everything to the disk; raises NotSaved when it does not take it."""
+        """Write everything to the disk, and what follows from it; raises NotSaved."""
+        if self._follow is not None:
+            for child_id in self._moved:
+                self._follow(self, child_id)
+        self._moved.clear()
         self._session.commit()
 
 
+Follow = Callable[[Work, UUID], object]
+"""Derives again what follows from what was written of a child, in the same transaction."""
+
+
 class Store:
-    """One open encrypted database, used from one thread at a time."""
+    """One open encrypted database, used from one thread at a time.
+
+    `follow` runs before each commit for each child of whom something was written, so that no
+    service can forget it and no date that is kept is ever older than what it follows from.
+    """
 
     def __init__(
-        self, folder: Path, engine: Engine, held: FileLock, *, clock: Clock, new_id: NewId
+        self,
+        folder: Path,
+        engine: Engine,
+        held: FileLock,
+        *,
+        clock: Clock,
+        new_id: NewId,
+        follow: Follow | None = None,
     ) -> None:
         self.folder = folder
         self.clock = clock
         self.new_id = new_id
         self._engine = engine
         self._held = held
+        self._follow = follow
 
     @contextmanager
     def work(self) -> Iterator[Work]:
@@ -85,7 +109,7 @@ class Store:
             told_kindly(),
             Session(self._engine, expire_on_commit=False, autoflush=False) as session,
         ):
-            yield Work(session, self.clock, self.new_id)
+            yield Work(session, self.clock, self.new_id, self._follow)
 
     def close(self) -> None:
         """Lock the store: the key is forgotten, and another program may open it."""
@@ -104,7 +128,14 @@ def store_exists(folder: Path) -> bool:
         return (folder / DATABASE).is_file()
 
 
-def open_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -> Store:
+def open_store(
+    folder: Path,
+    key: str,
+    *,
+    clock: Clock,
+    new_id: NewId = uuid4,
+    follow: Follow | None = None,
+) -> Store:
     """Open the store in a folder with its key, and bring an older one up to this version.
 
     Raises NotFound, NotAStore, WrongPassphrase, StoreInUse, NewerStore or CannotWrite.
@@ -118,10 +149,17 @@ def open_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -
             undoing.callback(held.release)
             engine = _opened(folder, key, clock)
             undoing.pop_all()
-    return Store(folder, engine, held, clock=clock, new_id=new_id)
+    return Store(folder, engine, held, clock=clock, new_id=new_id, follow=follow)
 
 
-def make_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -> Store:
+def make_store(
+    folder: Path,
+    key: str,
+    *,
+    clock: Clock,
+    new_id: NewId = uuid4,
+    follow: Follow | None = None,
+) -> Store:
     """Make a new store in a folder, which is made too, and open it.
 
     Raises CannotWrite, and StoreError when there is one already.
@@ -138,7 +176,7 @@ def make_store(folder: Path, key: str, *, clock: Clock, new_id: NewId = uuid4) -
             _make_database(folder, key)
             engine = _opened(folder, key, clock)
             undoing.pop_all()
-    return Store(folder, engine, held, clock=clock, new_id=new_id)
+    return Store(folder, engine, held, clock=clock, new_id=new_id, follow=follow)
 
 
 @contextmanager

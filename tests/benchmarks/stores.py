@@ -11,7 +11,7 @@ from iro_tui.domain.review import Meeting, Place, Review, ReviewState
 from iro_tui.knowledge import Knowledge, data_folder
 from iro_tui.knowledge.demo import demo_chair, demo_children
 from iro_tui.services import demo
-from iro_tui.services.next_dates import refresh_dates
+from iro_tui.services.next_dates import bring_up_to_date
 from iro_tui.store.store import Store, make_store
 
 PASSPHRASE = "seven otters in the reeds"
@@ -35,8 +35,8 @@ def caseload_of_seventy(folder: Path, knowledge: Knowledge, today: date) -> None
             work.children.save(child)
             for review in _ten_years(store, child, today):
                 work.reviews.save(review)
-            refresh_dates(work, knowledge.timescales, child.id)
         work.commit()
+    bring_up_to_date(store, knowledge.timescales)
     store.close()
 
 
@@ -63,7 +63,8 @@ def demo_store(folder: Path, knowledge: Knowledge, today: date) -> Store:
     """Make a store with the fictional caseload and leave it open."""
     store = make_store(folder, PASSPHRASE, clock=Clock(counting_from=today))
     children = demo_children(data_folder() / "demo", knowledge.agenda, knowledge.timescales, today)
-    demo.fill(store, knowledge.timescales, demo_chair(data_folder() / "demo"), children)
+    demo.fill(store, demo_chair(data_folder() / "demo"), children)
+    bring_up_to_date(store, knowledge.timescales)
     return store
 
 

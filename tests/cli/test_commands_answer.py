@@ -278,3 +278,31 @@ def test_the_caseload_at_a_path_holds_twelve_children_and_their_chair(
         assert work.children.count() == 12
         assert work.chair.get() is not None
     assert stat.S_IMODE(Path(caseload["IRO_STORE"]).stat().st_mode) == 0o700
+
+
+def test_due_lists_every_date_that_is_late_or_near(here: Iro, caseload: dict[str, str]) -> None:
+    lines = json.loads(here("due", "--json", env=caseload).stdout)
+    assert set(lines[0]) == {
+        "reference",
+        "what",
+        "due_on",
+        "working_days_left",
+        "mark",
+        "title",
+    }
+    days = [line["due_on"] for line in lines]
+    assert days == sorted(days)
+    assert {"DEMO-02", "DEMO-11"} <= {
+        line["reference"]
+        for line in lines
+        if line["what"] == "review" and line["working_days_left"] < 0
+    }
+    fewer = json.loads(here("due", "--within", "0", "--json", env=caseload).stdout)
+    assert 0 < len(fewer) < len(lines)
+    assert all(line["working_days_left"] <= 0 for line in fewer)
+
+
+def test_due_says_in_columns_what_is_late(here: Iro, caseload: dict[str, str]) -> None:
+    told = here("due", env=caseload).stdout
+    assert "Review 6" in told
+    assert "‼ late" in told

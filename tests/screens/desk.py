@@ -19,7 +19,6 @@ from iro_tui.domain.clock import Clock
 from iro_tui.screens.frame import Framed
 from iro_tui.services import children, profile
 from iro_tui.settings import Settings
-from iro_tui.store.store import make_store
 from iro_tui.widgets.key_line import KeyLine
 from iro_tui.widgets.top_line import TopLine
 from tests.screens.screen_text import shown
@@ -49,7 +48,7 @@ class Desk:
 
     def with_children(self, *everyone: Child, chair: Chair | None = CHAIR) -> "Desk":
         """Make the store with these children."""
-        store = make_store(self.settings.store, RAW_KEY, clock=CLOCK)
+        store = loaded().make_store(self.settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
         if chair is not None:
             profile.keep_chair(store, chair)
         for child in everyone:

@@ -3,7 +3,7 @@
 import shutil
 from contextlib import closing
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from docx import Document
@@ -22,7 +22,7 @@ from iro_tui.screens.outcome import OutcomeScreen
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.services import demo, meeting_view
 from iro_tui.settings import Settings
-from iro_tui.store.store import make_store, open_store
+from iro_tui.store.store import open_store
 from iro_tui.widgets.rows import Rows
 from tests.screens.amaras_review import ANSWERS, DECISIONS
 from tests.screens.chairing_by_keys import Chair
@@ -42,9 +42,9 @@ def settings(tmp_path: Path) -> Settings:
         shutil.copy(DEMO / name, folder)
     known = loaded().knowledge
     settings = Settings(store=tmp_path / "store", folder=tmp_path / "settings")
-    store = make_store(settings.store, RAW_KEY, clock=CLOCK)
+    store = loaded().make_store(settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
     children = demo_children(folder, known.agenda, known.timescales, TODAY)
-    demo.fill(store, known.timescales, demo_chair(folder), children)
+    demo.fill(store, demo_chair(folder), children)
     store.close()
     return settings
 
