@@ -1,10 +1,12 @@
 """What the chair sees before closing a review: what is there, what is open, what follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.attending import over_all_meetings
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.matters import Matter, uncovered_matters
 from iro_tui.domain.meeting import (
@@ -13,9 +15,18 @@ from iro_tui.domain.meeting import (
     not_yet_gone_through,
     open_questions,
 )
+from iro_tui.domain.next_meeting import meeting_to_come
 from iro_tui.domain.participation import Participation, participation_of
 from iro_tui.domain.planning import agreed_plan
-from iro_tui.domain.review import Attendance, Presence, Review, ReviewState, review_in_hand
+from iro_tui.domain.review import (
+    Attendance,
+    Meeting,
+    Presence,
+    Review,
+    ReviewFormat,
+    ReviewState,
+    review_in_hand,
+)
 from iro_tui.domain.timescales import NextReview, Timescales, next_review
 
 
@@ -57,7 +68,7 @@ def finish_view(
         for section in view.agenda.sections
         for question in section.questions
     ]
-    closed = closed_review(view.review, view.today)
+    closed = closed_review(view.review, completed_day(view.review, view.meetings, view.today))
     return FinishView(
         answered=sum(answer.state is AnswerState.ANSWERED for _, answer in answers),
         open_questions=open_questions(view),
@@ -76,8 +87,21 @@ def finish_view(
     )
 
 
+def completed_day(review: Review, meetings: Sequence[Meeting], today: date) -> date:
+    """Return the day on which a review that is closed today was completed: its last meeting's.
+
+    It is today where none has begun, where one is planned for today, and without a meeting.
+    """
+    held = [one.held_on for one in meetings if one.held_on is not None]
+    coming = meeting_to_come(meetings)
+    is_today = coming is not None and coming.planned_for == today
+    if not held or is_today or review.format is ReviewFormat.NO_MEETING:
+        return today
+    return held[-1]
+
+
 def closed_review(review: Review, day: date) -> Review:
-    """Return the review as it is when its last meeting closes on this day."""
+    """Return the review as it is when its last meeting was on this day."""
     return replace(
         review,
         state=ReviewState.COMPLETED,
@@ -108,7 +132,7 @@ def _unheard(view: MeetingView) -> tuple[str, ...]:
     heard = {one.name for one in view.views if one.view.strip()}
     return tuple(
         one.name
-        for one in view.attendance
+        for one in over_all_meetings(view.attendance)
         if _was_asked(one) and not one.presence.was_there and one.name not in heard
     )
 

@@ -53,6 +53,12 @@ class MeetingView:
         """The meeting that is going on or comes next: the last one in the series."""
         return self.meetings[-1] if self.meetings else None
 
+    @property
+    def asked_now(self) -> tuple[Attendance, ...]:
+        """Who was asked to the meeting that is going on or comes next."""
+        meeting_id = self.meeting.id if self.meeting else None
+        return tuple(one for one in self.attendance if one.meeting_id == meeting_id)
+
     def person_as(self, role: Role) -> Person | None:
         """Return the first person who has this role now."""
         for person in self.people:
@@ -103,10 +109,10 @@ def answer_to(view: MeetingView, question: Question) -> Answer:
 def _is_kept_elsewhere(view: MeetingView, kept_in: KeptIn) -> bool:
     match kept_in:
         case KeptIn.ATTENDANCE:
-            is_kept = any(one.presence.was_there for one in view.attendance)
+            is_kept = any(one.presence.was_there for one in view.asked_now)
         case KeptIn.ABSENCE:
-            is_kept = bool(view.attendance) and all(
-                one.presence is not Presence.INVITED for one in view.attendance
+            is_kept = bool(view.asked_now) and all(
+                one.presence is not Presence.INVITED for one in view.asked_now
             )
         case KeptIn.WORDS:
             is_kept = bool(view.words)

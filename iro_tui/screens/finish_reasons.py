@@ -1,7 +1,6 @@
 """The few words that closing a review asks for, and another code for how the child took part."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.answers import Answer, AnswerState
@@ -64,12 +63,12 @@ class ReasonsScreen(Sheet):
 
     async def keep_typed(self) -> None:
         """Keep the reasons as they are typed."""
-        review = self.view.review
-        late = self.typed("late") if "late" in self.fields else review.late_reason
-        no_views = self.typed("no_views") if "no_views" in self.fields else review.no_views_reason
-        if (late, no_views) != (review.late_reason, review.no_views_reason):
-            review = replace(review, late_reason=late, no_views_reason=no_views)
-            await self.iro.store_call(chairing.change_review, review)
+        late, no_views = (
+            self.typed(name) if name in self.fields else None for name in ("late", "no_views")
+        )
+        await self.iro.store_call(
+            chairing.keep_reasons, self.view.review.id, late=late, no_views=no_views
+        )
         for name in self.fields:
             if name.startswith(_MATTER):
                 await self._keep_matter(name)
@@ -124,10 +123,9 @@ class ParticipationScreen(Sheet):
     async def keep_typed(self) -> None:
         """Keep the choice once it is whole; until then the code that follows stays."""
         if not self.problems():
-            code = self.typed("code")
-            review = replace(
-                self.view.review,
-                participation_override=code,
-                participation_reason=self.typed("why") if code else "",
+            await self.iro.store_call(
+                chairing.choose_participation,
+                self.view.review.id,
+                self.typed("code"),
+                self.typed("why"),
             )
-            await self.iro.store_call(chairing.change_review, review)

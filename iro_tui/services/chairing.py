@@ -13,18 +13,19 @@ from iro_tui.domain.review import (
     OPEN_MEETING,
     Attendance,
     ChildWords,
-    Meeting,
     Place,
     Review,
-    ReviewState,
     ViewReceived,
     review_in_hand,
 )
 from iro_tui.domain.text import clean_line, clean_text
 from iro_tui.services.meeting_view import meeting_view
 from iro_tui.services.preparing import plan_review
+from iro_tui.services.starting import list_who_was_asked, start_meeting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from iro_tui.domain.meeting import MeetingView
     from iro_tui.domain.timescales import Timescales
     from iro_tui.knowledge import Knowledge
@@ -46,33 +47,10 @@ def open_review(store: "Store", knowledge: "Knowledge", review_id: UUID) -> "Mee
     with store.work() as work:
         review = work.reviews.get(review_id)
         if review.state in BEFORE_MEETING | OPEN_MEETING:
-            _list_who_was_asked(store, work, review)
+            list_who_was_asked(store, work, review)
         view = meeting_view(work, knowledge, review_id)
         work.commit()
         return view
-
-
-def _list_who_was_asked(store: "Store", work: "Work", review: Review) -> None:
-    meetings = work.meetings.of_review(review.id)
-    if not meetings:
-        meetings = (Meeting(store.new_id(), review.id, sequence=1, planned_for=review.planned_for),)
-        work.meetings.save(meetings[0])
-    if work.attendance.of_review(review.id):
-        return
-    meeting_id = meetings[-1].id
-    child = work.children.get(review.child_id)
-    work.attendance.save(Attendance(store.new_id(), meeting_id, child.name, is_child=True))
-    for person in work.people.of_child(child.id):
-        if person.until is None:
-            work.attendance.save(
-                Attendance(
-                    store.new_id(),
-                    meeting_id,
-                    person.name,
-                    role=person.role_words,
-                    person_id=person.id,
-                )
-            )
 
 
 def save_answer(
@@ -85,26 +63,13 @@ def save_answer(
     """
     with store.work() as work:
         if question.moment is Moment.MEETING:
-            _start_meeting(store, work, review_id)
+            start_meeting(store, work, review_id)
         checked = replace(answer, parts=checked_parts(question, answer.parts))
         kept = work.answers.save(
             review_id, replace(checked, state=state_after(checked)), revision_id
         )
         work.commit()
         return kept
-
-
-def _start_meeting(store: "Store", work: "Work", review_id: UUID) -> None:
-    review = work.reviews.get(review_id)
-    if review.state not in BEFORE_MEETING:
-        return
-    today = store.clock.today()
-    work.reviews.save(
-        replace(review, state=ReviewState.IN_MEETING, held_on=review.held_on or today)
-    )
-    meetings = work.meetings.of_review(review_id)
-    meeting = meetings[-1] if meetings else Meeting(store.new_id(), review_id, sequence=1)
-    work.meetings.save(replace(meeting, held_on=today, started_at=store.clock.now()))
 
 
 def undo_answer(store: "Store", review_id: UUID, question_id: str) -> Answer | None:
@@ -138,12 +103,17 @@ def save_place(store: "Store", review_id: UUID, place: Place) -> None:
         work.commit()
 
 
-def change_review(store: "Store", review: Review) -> Review:
-    """Keep what the chair wrote about this review: why it was late, how the child took part."""
-    with store.work() as work:
-        work.reviews.save(review)
-        work.commit()
-        return review
+def keep_reasons(
+    store: "Store", review_id: UUID, *, late: str | None = None, no_views: str | None = None
+) -> Review:
+    """Keep why a review was late, why nobody heard the child's views; None leaves it as it is."""
+    return _changed(store, review_id, {"late_reason": late, "no_views_reason": no_views})
+
+
+def choose_participation(store: "Store", review_id: UUID, code: str, reason: str) -> Review:
+    """Keep another participation code than the one that follows; "" takes the choice back."""
+    chosen = {"participation_override": code, "participation_reason": reason if code else ""}
+    return _changed(store, review_id, chosen)
 
 
 def tick(
@@ -154,13 +124,18 @@ def tick(
     plan_final: bool | None = None,
     scales: bool | None = None,
 ) -> Review:
-    """Keep what the chair ticks for this review, whatever else changed in it meanwhile.
+    """Keep what the chair ticks for this review.
 
     None leaves a tick as it is: whether the child is in the room, whether the plan is final or
     changed, whether scales are asked before five (local).
     """
     ticks = {"child_in_room": child_in_room, "plan_final": plan_final, "scales": scales}
-    changed: dict[str, Any] = {name: tick for name, tick in ticks.items() if tick is not None}
+    return _changed(store, review_id, ticks)
+
+
+def _changed(store: "Store", review_id: UUID, fields: "Mapping[str, Any]") -> Review:
+    """Change fields of a review, those that are not None, whatever else changed in it meanwhile."""
+    changed = {name: value for name, value in fields.items() if value is not None}
     with store.work() as work:
         review = replace(work.reviews.get(review_id), **changed)
         work.reviews.save(review)
@@ -183,7 +158,7 @@ def keep_attendance(store: "Store", attendance: Attendance) -> Attendance:
         before = [one for one in work.attendance.of_review(review_id) if one.id == kept.id]
         work.attendance.save(kept)
         if kept.presence.was_there:
-            _start_meeting(store, work, review_id)
+            start_meeting(store, work, review_id, somebody_is_there=True)
         was_there = any(one.presence.was_there for one in before)
         if kept.is_child and kept.presence.was_there is not was_there:
             review = work.reviews.get(review_id)

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from iro_tui.domain.finishing import FinishView, closed_review, finish_view
+from iro_tui.domain.finishing import FinishView, closed_review, completed_day, finish_view
+from iro_tui.domain.next_meeting import meeting_to_come
 from iro_tui.domain.planning import agreed_plan
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
+from iro_tui.services.meeting_again import remove_meeting_to_come
 from iro_tui.services.meeting_view import meeting_view
 from iro_tui.services.next_dates import refresh_dates
 from iro_tui.services.preparing import plan_as_agreed
@@ -55,9 +57,11 @@ def finish(
         review = work.reviews.get(review_id)
         if review.state not in BEFORE_MEETING | OPEN_MEETING:
             raise RuleRefused("This review is closed already.", hint="Its papers can be written.")
-        review = _with_reasons(closed_review(review, store.clock.today()), reasons)
+        meetings = work.meetings.of_review(review_id)
+        day = completed_day(review, meetings, store.clock.today())
+        review = _with_reasons(closed_review(review, day), reasons)
         work.reviews.save(review)
-        _end_meeting(store, work, review)
+        _end_meetings(store, work, review)
         agreed = agreed_plan(work.answers.current(review_id).get("closing.next"))
         plan_as_agreed(store, work, knowledge.timescales, review, agreed)
         refresh_dates(work, knowledge.timescales, review.child_id)
@@ -65,10 +69,15 @@ def finish(
         return review
 
 
-def _end_meeting(store: "Store", work: "Work", review: Review) -> None:
+def _end_meetings(store: "Store", work: "Work", review: Review) -> None:
+    """End the last meeting; a further one that is planned and did not come to pass goes."""
+    coming = meeting_to_come(work.meetings.of_review(review.id))
+    if coming is not None and coming.planned_for != review.completed_on:
+        remove_meeting_to_come(work, review.id)
     for meeting in work.meetings.of_review(review.id)[-1:]:
         held_on = meeting.held_on or review.completed_on
-        work.meetings.save(replace(meeting, held_on=held_on, ended_at=store.clock.now()))
+        ended_at = meeting.ended_at or store.clock.now()
+        work.meetings.save(replace(meeting, held_on=held_on, ended_at=ended_at))
 
 
 def _with_reasons(review: Review, reasons: ClosingReasons) -> Review:

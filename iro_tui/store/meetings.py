@@ -31,3 +31,7 @@ class MeetingRepository:
     def save(self, meeting: Meeting) -> None:
         """Add a meeting, or keep what was changed."""
         self._rows.keep(MeetingRow, **fields_of(meeting))
+
+    def remove(self, meeting_id: UUID) -> None:
+        """Take out a meeting that nobody was at; raises NotFound."""
+        self._rows.remove(MeetingRow, meeting_id, what="meeting")

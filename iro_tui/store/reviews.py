@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, not_, or_, select
 
 from iro_tui.domain.child import Cycle
-from iro_tui.domain.review import OPEN_MEETING, Place, Review
+from iro_tui.domain.review import OPEN_MEETING, Place, Review, ReviewState
 from iro_tui.store.rows import NewId, Rows, fields_of, value_of
-from iro_tui.store.tables import ReviewNumberRow, ReviewRow
+from iro_tui.store.tables import MeetingRow, ReviewNumberRow, ReviewRow
 
 
 class ReviewRepository:
@@ -53,10 +53,19 @@ class ReviewRepository:
         self._rows.change(self._rows.get(ReviewRow, review_id, what="review"), place=place)
 
     def in_meeting(self) -> Review | None:
-        """Return the review with an open meeting that was touched last, or None."""
+        """Return the review whose meeting is going on and was touched last, or None.
+
+        An adjourned review, or a series, waits for its next meeting until that has begun.
+        """
+        going_on = col(ReviewRow.id).in_(
+            select(MeetingRow.review_id).where(
+                col(MeetingRow.started_at).is_not(None), col(MeetingRow.ended_at).is_(None)
+            )
+        )
+        is_waiting = col(ReviewRow.state).in_((ReviewState.ADJOURNED, ReviewState.SERIES_OPEN))
         newest = (
             select(ReviewRow)
-            .where(col(ReviewRow.state).in_(OPEN_MEETING))
+            .where(col(ReviewRow.state).in_(OPEN_MEETING), or_(not_(is_waiting), going_on))
             .order_by(col(ReviewRow.updated_at).desc())
             .limit(1)
         )

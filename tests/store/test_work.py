@@ -179,13 +179,14 @@ def test_the_open_meeting_touched_last_is_the_one_in_progress(
 ) -> None:
     child = add_child("R-1")
     in_meeting = Review(uuid4(), child.id, state=ReviewState.IN_MEETING)
+    another = Review(uuid4(), child.id, state=ReviewState.IN_MEETING)
     adjourned = Review(uuid4(), child.id, state=ReviewState.ADJOURNED)
     planned = Review(uuid4(), child.id)
     with store.work() as work:
         assert work.reviews.in_meeting() is None
-        for one in (in_meeting, adjourned, planned):
+        for one in (in_meeting, another, adjourned, planned):
             work.reviews.save(one)
-        assert work.reviews.in_meeting() == adjourned
+        assert work.reviews.in_meeting() == another
         work.reviews.save_place(in_meeting.id, Place("home"))
         assert work.reviews.in_meeting() == replace(in_meeting, place=Place("home"))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from iro_tui.domain.answers import Row
+from iro_tui.domain.attending import over_all_meetings
 from iro_tui.domain.dates.days import day_in_letter
 from iro_tui.domain.letter.bands import Lines
 from iro_tui.domain.letter.pen import Pen, name_of
@@ -30,7 +31,8 @@ def welcome(pen: Pen) -> Iterator[str]:
     """Yield thanks for coming, who came, and whom the child missed."""
     view = pen.view
     day = day_in_letter(view.review.day) if view.review.day else ""
-    own = next((one for one in view.attendance if one.is_child), None)
+    asked = over_all_meetings(view.attendance)
+    own = next((one for one in asked if one.is_child), None)
     if view.review.format is ReviewFormat.NO_MEETING:
         yield from pen.say("held_without_meeting")
     elif own is None or own.presence is Presence.INVITED:
@@ -41,10 +43,10 @@ def welcome(pen: Pen) -> Iterator[str]:
         yield from pen.say("was_not_there", day=day)
     if _chaired(pen):
         yield from pen.say("chaired")
-    came = [_attendee(pen, one) for one in view.attendance if _came(one)]
+    came = [_attendee(pen, one) for one in asked if _came(one)]
     for start in range(0, len(came), _MOST_NAMES):
         yield from pen.say("who_came", people=listed(came[start : start + _MOST_NAMES]))
-    for one in view.attendance:
+    for one in asked:
         if one.child_wanted and not one.is_child and not one.presence.was_there and not one.private:
             yield from pen.say("could_not_come", person=_attendee(pen, one))
 
