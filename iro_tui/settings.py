@@ -29,7 +29,7 @@ class Settings:
     """The colours: "dark", "light" or "high contrast"."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Other keys, by the id of a command: `[keys]` then `"meeting.decision" = "f10"`."""
+    """Other keys, by the id of a command: `[keys]` then `"meeting.decision" = "f11"`."""
 
     passphrase_hint: str = ""
     """A passphrase shown on the unlock screen: the fictional caseload's; never a real store's."""

@@ -67,7 +67,7 @@ def test_settings_that_are_no_folder_or_no_file_are_refused(tmp_path: Path) -> N
         read_settings(tmp_path / "file")
 
 
-@pytest.mark.parametrize("key", ["f10", "ctrl+k", "f10,ctrl+k", "shift+tab", "x", "question_mark"])
+@pytest.mark.parametrize("key", ["f11", "ctrl+b", "f11,ctrl+b", "x", "question_mark"])
 def test_a_key_that_can_be_pressed_is_taken(key: str) -> None:
     check_keys({"meeting.decision": key})
 
@@ -76,6 +76,33 @@ def test_a_key_that_can_be_pressed_is_taken(key: str) -> None:
 def test_a_key_that_nobody_can_press_is_refused_by_its_command(key: str) -> None:
     with pytest.raises(BadInput, match=r"meeting\.decision"):
         check_keys({"meeting.decision": key})
+
+
+@pytest.mark.parametrize(
+    ("keys", "other"),
+    [
+        ({"meeting.decision": "f10"}, "meeting.more_questions"),
+        ({"meeting.decision": "f11, f3"}, "meeting.previous_section"),
+        ({"meeting.decision": "f5"}, "go.to"),
+        ({"help.palette": "f2"}, "caseload.new_child"),
+        ({"child.chair": "j"}, "list.down"),
+        ({"list.up": "slash"}, "caseload.filter"),
+    ],
+)
+def test_two_commands_of_one_place_on_one_key_are_refused_with_a_key_that_is_free(
+    keys: dict[str, str], other: str
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        check_keys(keys)
+    sentence = str(refused.value)
+    assert f"“{other}”" in sentence
+    assert f"“{next(iter(keys))}”" in sentence
+    assert "settings.toml" in sentence
+    check_keys({**keys, next(iter(keys)): sentence.rpartition("such as ")[2].strip('".')})
+
+
+def test_two_commands_may_change_places() -> None:
+    check_keys({"meeting.decision": "f10", "meeting.more_questions": "f2"})
 
 
 def test_a_key_for_no_command_is_refused(tmp_path: Path) -> None:
