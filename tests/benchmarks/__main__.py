@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -22,12 +23,14 @@ from iro_tui.documents.renderer import TEMPLATES, Renderer
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import DocumentKind
 from iro_tui.knowledge import load
-from iro_tui.services import rendering
+from iro_tui.services import due, rendering
+from iro_tui.services.next_dates import bring_up_to_date
+from iro_tui.store.store import open_store
 from tests.benchmarks import bare_app, bare_text
 from tests.benchmarks.measuring import Comparison, side_by_side
 from tests.benchmarks.stores import (
     PASSPHRASE,
-    caseload_of_seventy,
+    caseload_of,
     demo_store,
     meeting_with_long_answer,
 )
@@ -44,8 +47,8 @@ LONG_ANSWER = "\n".join(
 def first_paint(folder: Path) -> Comparison:
     """The unlock screen beside a bare Textual app, through a pseudo-terminal."""
     knowledge = load()
-    caseload_of_seventy(folder / "seventy", knowledge, TODAY)
-    user = environment(folder) | {"IRO_STORE": str(folder / "seventy")}
+    caseload_of(70, folder / "children-70", knowledge, TODAY)
+    user = environment(folder) | {"IRO_STORE": str(folder / "children-70")}
 
     def painted(argv: list[str]) -> float:
         with running(argv, user) as terminal:
@@ -74,31 +77,64 @@ def command_line_help(folder: Path) -> Comparison:
     return Comparison("iro --help / import click", ours, bare, 1.5)
 
 
+def unlocked(folder: Path, store: Path) -> float:
+    """Return the seconds from a right passphrase to the caseload, through a pseudo-terminal."""
+    user = environment(folder) | {"IRO_STORE": str(store), "IRO_TODAY": str(TODAY)}
+    with running([IRO], user) as terminal:
+        terminal.wait_for("Passphrase")
+        # The modules are loaded while a passphrase is being typed.
+        time.sleep(4)
+        terminal.press(PASSPHRASE)
+        terminal.settle()
+        sent = terminal.press("\r")
+        return terminal.wait_for("Child") - sent
+
+
 def unlocking(folder: Path) -> Comparison:
     """From a right passphrase to the caseload of seventy, beside the key's derivation alone."""
-    user = environment(folder) | {"IRO_STORE": str(folder / "seventy"), "IRO_TODAY": str(TODAY)}
-
-    def unlocked() -> float:
-        with running([IRO], user) as terminal:
-            terminal.wait_for("Passphrase")
-            time.sleep(4)
-            terminal.press(PASSPHRASE)
-            terminal.settle()
-            sent = terminal.press("\r")
-            return terminal.wait_for("Child") - sent
+    store = folder / "children-70"
 
     def derived() -> float:
         started = time.perf_counter()
-        connection = dbapi2.connect(str(folder / "seventy" / "iro.db"))
+        connection = dbapi2.connect(str(store / "iro.db"))
         connection.execute(f"PRAGMA key = '{PASSPHRASE}'")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.close()
         return time.perf_counter() - started
 
-    ours, bare = side_by_side(unlocked, derived, rounds=5)
+    ours, bare = side_by_side(lambda: unlocked(folder, store), derived, rounds=5)
     return Comparison(
         "passphrase to a caseload of 70 / deriving the key", ours, bare, (bare + 0.150) / bare
     )
+
+
+def growth_to(count: int, folder: Path) -> Comparison:
+    """From a right passphrase to a caseload of so many children, beside one of seventy."""
+    many = folder / f"children-{count}"
+    caseload_of(count, many, load(), TODAY)
+    ours, seventy = side_by_side(
+        lambda: unlocked(folder, many),
+        lambda: unlocked(folder, folder / "children-70"),
+        rounds=5,
+    )
+    return Comparison(f"a caseload of {count:,} children / of 70", ours, seventy, 1.3)
+
+
+def what_is_due(folder: Path) -> Comparison:
+    """Every date that is late or near of 2,000 children, beside the second that it may take."""
+    knowledge = load()
+    clock = Clock(counting_from=TODAY)
+    store = open_store(folder / "children-2000", PASSPHRASE, clock=clock)
+
+    def listed() -> float:
+        started = time.perf_counter()
+        bring_up_to_date(store, knowledge.timescales)
+        due.lines(store, knowledge.timescales, within=10)
+        return time.perf_counter() - started
+
+    ours, second = side_by_side(listed, lambda: 1.0, rounds=5)
+    store.close()
+    return Comparison("what is due of 2,000 children / one second", ours, second, 1.0)
 
 
 def a_key_in_a_long_answer(folder: Path) -> Comparison:
@@ -178,6 +214,9 @@ def main() -> int:
             first_paint,
             command_line_help,
             unlocking,
+            partial(growth_to, 2_000),
+            partial(growth_to, 20_000),
+            what_is_due,
             a_key_in_a_long_answer,
             both_documents,
         ):
