@@ -21,3 +21,7 @@ class HasDestinations(Protocol):
     def destinations(self) -> Sequence[Destination]:
         """Return the places, in order."""
         ...
+
+    def why_not(self, typed: str) -> str:
+        """Return why a place that these letters name cannot be gone to now; "" for none such."""
+        ...

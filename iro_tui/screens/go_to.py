@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from iro_tui.screens import routes
 from iro_tui.screens.destinations import Destination, HasDestinations
@@ -43,6 +43,7 @@ class GoToScreen(IroDialog[None]):
         """Yield the field and the list."""
         yield GoToField(placeholder="Where to? A child, a section, a screen", compact=True)
         yield Rows(id="destinations")
+        yield Static(id="nowhere", markup=False)
 
     def on_mount(self) -> None:
         """List everything to begin with."""
@@ -67,6 +68,16 @@ class GoToScreen(IroDialog[None]):
         self.query_one(Rows).show_rows(
             [Row(str(number), _line(one)) for number, one in enumerate(self._shown)]
         )
+        self.query_one(Rows).display = bool(self._shown)
+        words = self._why_not(typed)
+        self.query_one("#nowhere", Static).update(words)
+        self.query_one("#nowhere", Static).display = bool(words)
+
+    def _why_not(self, typed: str) -> str:
+        behind = self._behind
+        words = behind.why_not(typed) if typed and isinstance(behind, HasDestinations) else ""
+        nothing = f"No child, section or screen is called “{typed}”."
+        return words or ("" if self._shown else nothing)
 
     def _places(self) -> list[Destination]:
         behind = self._behind

@@ -212,6 +212,14 @@ class MeetingScreen(MeetingCalls):
             for one in sections
         )
 
+    def why_not(self, typed: str) -> str:
+        """Return why a section that these letters name is not there now, and what brings it."""
+        allowed = {one.id for one in self.sections} if self.is_open else set()
+        away = [one.short for one in self.view.agenda.sections if one.id not in allowed]
+        if not any(typed.casefold() in one.casefold() for one in away):
+            return ""
+        return f"Some of it is put away while {self.view.child.name} is here: F6 brings it back."
+
     def help_words(self) -> str:
         """Return why the question with the cursor is asked, and what becomes of its answer."""
         question = self.question if self.is_open else None

@@ -7,6 +7,9 @@ import pytest
 from iro_tui.domain.agenda import Room
 from iro_tui.domain.meeting_page import beside
 from iro_tui.domain.review import Place
+from iro_tui.screens.go_to import GoToScreen
+from iro_tui.widgets.rows import Rows
+from tests.screens.around_meeting import opened
 from tests.screens.meeting_room import make_room, until
 from tests.screens.screen_text import shown
 
@@ -56,6 +59,20 @@ async def test_a_section_for_adults_is_left_at_once_when_the_child_comes_in(tmp_
         assert "Legal status" not in seen
         assert "Adults: " in seen
         assert screen.focused in screen.page.fields_on_screen()
+
+
+async def test_f5_to_a_section_that_is_put_away_says_which_key_brings_it_back(
+    tmp_path: Path,
+) -> None:
+    async with make_room(tmp_path, place=LEGAL).entered() as (screen, pilot):
+        await pilot.press("f6")
+        await until(pilot, lambda: screen.section_id != "legal")
+        await pilot.press("f5", *"legal")
+        asked = await opened(pilot, GoToScreen)
+        await until(pilot, lambda: "put away while Amara is here: F6" in shown(asked))
+        assert not asked.query_one(Rows).display
+        await pilot.press("x")
+        await until(pilot, lambda: "is called “legalx”" in shown(asked))
 
 
 async def test_what_was_being_typed_is_kept_when_the_child_comes_in(tmp_path: Path) -> None:
