@@ -44,17 +44,18 @@ class Answered:
             return ()
         return tuple(row for row in rows if isinstance(row, Mapping))
 
-    def blocks(self, question_id: str, *, only: str = "") -> Iterator[PreviewBlock]:
+    def blocks(self, question_id: str, *, only: tuple[str, ...] = ()) -> Iterator[PreviewBlock]:
         """Return one question's answer as blocks; nothing where it is open or does not apply.
 
-        `only` names the one part that is told.
+        `only` names the parts that are told.
         """
         question = self.question(question_id)
         if question is None:
             return
         answer = self.answer(question_id)
         if only:
-            answer = replace(answer, parts={only: answer.parts[only]})
+            parts = {part: answer.parts[part] for part in only if part in answer.parts}
+            answer = replace(answer, parts=parts)
         match answer.state:
             case AnswerState.ANSWERED:
                 yield from self._told(question, answer)

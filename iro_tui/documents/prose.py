@@ -9,9 +9,12 @@ from iro_tui.domain.agenda import Kind, Part, Question
 from iro_tui.domain.answers import Answer, Cell, PartValue, Row, is_empty
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
+from iro_tui.domain.letter.plain_words import as_place
 from iro_tui.domain.record_words import PartWords, RecordWords, filled
 
 _NO_WORDS = PartWords()
+_GOES_ON = ", "
+"""How a sentence of data/record.toml begins that goes on with the one before."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Prose:
                 telling.add_blocks(quotation(str(value)))
             else:
                 before = last.parts.get(part.id) if last else None
-                telling.add(self._part(question, part, value, told, before))
+                goes_on = bool(told and (told.sentence(_option(value)) or "").startswith(_GOES_ON))
+                telling.add(self._part(question, part, value, told, before), goes_on=goes_on)
         telling.add(closing)
         yield from telling.done()
 
@@ -66,8 +70,10 @@ class Prose:
             words = f"{words} (last time {before:g})"
         pattern = told.sentence(_option(value)) if told else None
         if pattern is not None:
-            embedded = words if pattern == "{}" else _embedded(part, words)
-            return filled(pattern, embedded, self.names)
+            if pattern == "{}":
+                return words
+            slots = {**self.names, "where": as_place(words)}
+            return _stopped(filled(pattern, _embedded(part, words), slots))
         if part.kind is Kind.TEXT:
             return words
         label = part.label or question.record
@@ -111,11 +117,19 @@ class _Telling:
     sentences: list[str] = field(default_factory=list)
     blocks: list[PreviewBlock] = field(default_factory=list)
 
-    def add(self, words: str) -> None:
+    def add(self, words: str, *, goes_on: bool = False) -> None:
+        if goes_on:
+            words = self._went_on(words)
         if "\n" in words.strip():
             self.add_blocks(paragraphs(words))
         elif words.strip():
             self.sentences.append(words)
+
+    def _went_on(self, words: str) -> str:
+        """Return the sentence before with these words in it; alone they are a sentence."""
+        if not self.sentences:
+            return sentence(words.removeprefix(_GOES_ON))
+        return self.sentences.pop().rstrip().removesuffix(".") + words
 
     def add_blocks(self, blocks: Iterator[PreviewBlock]) -> None:
         self._end_paragraph()

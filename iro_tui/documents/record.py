@@ -90,7 +90,7 @@ def record_parts(source: RecordSource) -> tuple[Part, ...]:
         others_views(source, answered),
         Part("rights", "Rights explained", tuple(_whole(answered, "rights"))),
         _chair_view(answered),
-        timescales(source),
+        timescales(source, answered),
         distribution(answered),
         not_answered(source, source.agenda),
         sign_off(source),
@@ -137,7 +137,7 @@ def _disagreement(answered: Answered) -> Iterator[PreviewBlock]:
     """Say first that the child does not agree with the plan; dissent is never smoothed over."""
     answer = answered.answer("wishes.plan_agree")
     if answer.parts.get("answer") in ("no", "partly"):
-        yield from answered.blocks("wishes.plan_agree", only="answer")
+        yield from answered.blocks("wishes.plan_agree", only=("answer",))
 
 
 def _chair_view(answered: Answered) -> Part:

@@ -14,6 +14,7 @@ from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView, answer_to, says
+from iro_tui.domain.planning import agreed_plan
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Review
 from iro_tui.domain.rules import DueDate
@@ -22,11 +23,12 @@ _COPIES_HEADER = ("Who", "Copy", "Why edited or none", "How and when sent")
 _NOTHING = "–"
 
 
-def timescales(source: RecordSource) -> Part:
-    """Return heading 13: every date of this review, and the next one with its rule."""
+def timescales(source: RecordSource, answered: Answered) -> Part:
+    """Return heading 13: every date of this review, and the next one with its rule and plan."""
     rows = [*_this_review(source.view.review), *_after(source), *_next(source)]
+    coming = answered.blocks("closing.next")
     blocks = table("Dates of this review", "facts", ("What", "When"), rows)
-    return Part("timescales", "Timescales", (*blocks, *_adjourned(source.view.review)))
+    return Part("timescales", "Timescales", (*blocks, *_adjourned(source.view.review), *coming))
 
 
 def _this_review(review: Review) -> Iterator[Row]:
@@ -69,18 +71,12 @@ def _next(source: RecordSource) -> Iterator[Row]:
     if coming is None:
         yield "Next review", "no date follows"
         return
-    chosen = _chosen_day(source.view)
-    if chosen:
-        yield "Next review agreed for", day_in_record(chosen)
+    agreed = agreed_plan(source.view.answers.get("closing.next"))
+    if agreed:
+        yield "Next review agreed for", day_in_record(agreed.planned_for)
     yield "Next review, last lawful day", _with_rule(coming.leads.due)
     if source.midway:
         yield "Midway check by", _with_rule(source.midway)
-
-
-def _chosen_day(view: MeetingView) -> date | None:
-    answer = view.answers.get("closing.next")
-    days = [value for value in (answer.parts.values() if answer else ()) if isinstance(value, date)]
-    return days[0] if days else None
 
 
 def _adjourned(review: Review) -> Iterator[PreviewBlock]:
@@ -100,11 +96,9 @@ def distribution(answered: Answered) -> Part:
     columns = {one.id: one for one in question.part("rows").columns} if question else {}
     rows = [_copy(columns, row) for row in answered.rows("closing.copies")]
     blocks = tuple(table("Who gets which copy", "copies", _COPIES_HEADER, rows))
-    return Part(
-        "distribution",
-        "Distribution",
-        blocks or (paragraph("Nobody is on the distribution list yet."),),
-    )
+    letter = tuple(answered.blocks("closing.copies", only=("letter_form", "letter_note")))
+    nobody = (paragraph("Nobody is on the distribution list yet."),)
+    return Part("distribution", "Distribution", (*(blocks or nobody), *letter))
 
 
 def _copy(columns: Mapping[str, Column], row: Cells) -> Row:

@@ -23,13 +23,18 @@ _ASKED_HEADER = ("Name", "Role", "Asked", "Answered", "How")
 _PAPERS_HEADER = ("Paper", "Received", "Child has seen it")
 _PAPERS = "Papers before the meeting"
 _NO_NOTE = "–"
+_HOW_THERE = {
+    # Nobody has marked this row: whether the person was asked or answered is not known.
+    Presence.INVITED: "not recorded",
+    Presence.PART: "for a part of it",
+}
 
 
 def took_part(source: RecordSource, answered: Answered) -> Part:
     """Return heading 3: how the child took part, with the code, and whether seen alone."""
     view = source.view
     blocks = [*_participation(view, source.codes)]
-    for question_id in ("welcome.part", "welcome.alone", "welcome.needs"):
+    for question_id in ("welcome.part", "welcome.alone", "welcome.needs", "closing.rating"):
         blocks.extend(answered.blocks(question_id))
     return Part("participation", f"How {view.child.name} took part", tuple(blocks))
 
@@ -67,8 +72,7 @@ def _there(one: Attendance) -> Row:
     note = [sentence(one.note)]
     if one.child_wanted is not None:
         note.append("Wanted there." if one.child_wanted else "Not wanted there.")
-    # Nobody has marked this row: whether the person was asked or answered is not known.
-    how = "not recorded" if one.presence is Presence.INVITED else one.presence.words
+    how = _HOW_THERE.get(one.presence, one.presence.words)
     return one.name, role or _NO_NOTE, how, " ".join(filter(None, note)) or _NO_NOTE
 
 

@@ -345,3 +345,24 @@ def test_how_the_child_took_part_is_said_in_their_own_pronouns(pronouns: str, to
     view = replace(view, child=replace(view.child, pronouns=pronouns))
     part = parts_of(with_answer(view, "welcome.part", parts={"answer": ("speak_self",)}))
     assert part["participation"].blocks[0].text.startswith(told)
+
+
+def test_a_day_and_a_place_stand_in_the_sentence_that_they_belong_to() -> None:
+    spoken = {"answer": "before", "on": date(2026, 11, 10), "place": "School, in the library"}
+    told = text_of(
+        parts_of(with_answer(full_review(), "welcome.alone", parts=spoken))["participation"]
+    )
+    assert "alone before the meeting, on 10 November 2026, at school, in the library." in told
+    only_where = {"on": date(2026, 11, 10)}
+    told = text_of(
+        parts_of(with_answer(full_review(), "welcome.alone", parts=only_where))["participation"]
+    )
+    assert "On 10 November 2026." in told
+
+
+def test_the_next_review_is_told_with_its_place_and_the_wishes_for_it() -> None:
+    parts = {"on": date(2027, 5, 4), "place": "At Jo's", "note": "Nana Efua for the end."}
+    parts["format"] = "meeting"
+    view = with_answer(full_review(), "closing.next", parts=parts)
+    told = text_of(parts_of(view)["timescales"])
+    assert "The next review is one meeting, on 4 May 2027, at Jo's. Nana Efua for the end." in told
