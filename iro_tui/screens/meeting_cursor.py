@@ -21,6 +21,7 @@ class MeetingCursor(MeetingFrame):
 
     def __init__(self, review_id: UUID) -> None:
         super().__init__(review_id)
+        self._noted = ""
         # A dialog that closes brings the review afresh while its answer may open a section.
         self._page_changes = asyncio.Lock()
         self._save_soon = SaveSoon(self, self._keep_behind)
@@ -60,7 +61,8 @@ class MeetingCursor(MeetingFrame):
         if target is None:
             self.set_focus(None)
             return
-        if isinstance(target, TextField):
+        kept_at = (place.question_id, place.part_id)
+        if isinstance(target, TextField) and (target.question_id, target.part_id) == kept_at:
             target.move_cursor((place.line, place.column))
         target.focus()
 
@@ -73,8 +75,8 @@ class MeetingCursor(MeetingFrame):
         self.page.mark(block)
         self.question_id = block.question.id
         self.call_after_refresh(self.page.bring_into_view, event.widget)
-        if moved:
-            self._message = ""
+        if moved or self._noted:
+            self._message, self._noted = self._noted, ""
             self.show_beside()
         self._save_soon.touch()
 
@@ -135,6 +137,7 @@ class MeetingCursor(MeetingFrame):
     @on(MoveOn)
     async def _move_on(self, event: MoveOn) -> None:
         event.stop()
+        self._noted = event.noted
         await self.action_next_field()
 
     async def action_next_field(self) -> None:

@@ -19,7 +19,7 @@ from iro_tui.screens.meeting_saving import MeetingSaving, with_answer
 from iro_tui.widgets.answers.fields import answer_field_of
 from iro_tui.widgets.answers.text_field import TextField
 from iro_tui.widgets.beside import BesideColumn, last_line
-from iro_tui.widgets.messages import InputRefused
+from iro_tui.widgets.messages import InputRefused, Noted
 from iro_tui.widgets.outline import Outline
 from iro_tui.widgets.section_page import SectionPage
 
@@ -117,6 +117,11 @@ class MeetingFrame(IroScreen[None]):
     def refuse(self, reason: str) -> None:
         """Say why something typed cannot be kept."""
         self.say(f"! {reason}")
+
+    @on(Noted)
+    def _noted_down(self, event: Noted) -> None:
+        event.stop()
+        self.say(event.words)
 
     @on(InputRefused)
     def _refused(self, event: InputRefused) -> None:

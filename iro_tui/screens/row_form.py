@@ -70,6 +70,7 @@ class RowForm(IroDialog[None]):
     @on(MoveOn)
     def _move_on(self, event: MoveOn) -> None:
         event.stop()
+        self.query_one("#row-line", Static).update(event.noted)
         chain = self.focus_chain
         if self.focused in chain and self.focused is chain[-1]:
             self.action_back()

@@ -14,8 +14,9 @@ from iro_tui.domain.agenda import Question
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Attendance, Presence
 from iro_tui.services import chairing
-from iro_tui.widgets.messages import Keep, ServiceCall
-from iro_tui.widgets.rows import Row, Rows, column, key_hints
+from iro_tui.widgets.mark_rows import MarkRows
+from iro_tui.widgets.messages import Keep, Noted, ServiceCall
+from iro_tui.widgets.rows import Row, column, key_hints
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -55,13 +56,13 @@ class AttendeeWanted(Message):
         self.with_views = with_views
 
 
-class PresenceRows(Rows):
+class PresenceRows(MarkRows):
     """Rows of people in which a letter says how somebody is there, and space goes round."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(letter, f"mark('{way.value}')", show=False) for letter, way in LETTERS.items()),
         Binding("space", "mark('')", show=False),
-        Binding("a", "add", show=False),
+        Binding("plus", "add", show=False),
         Binding("delete", "take_off", show=False),
     ]
 
@@ -85,12 +86,21 @@ class PresenceRows(Rows):
         if before is None:
             return
         after = replace(before, presence=Presence(presence) if presence else _next(before.presence))
-        undo = ServiceCall(chairing.keep_attendance, (before,))
-        self.post_message(Keep(chairing.keep_attendance, after, undo=undo))
+        self.marked(_kept(before, after))
+        self.post_message(_kept(after, before))
         # The next key may come before the store has answered.
         self.people = tuple(after if one.id == after.id else one for one in self.people)
         if presence:
             self.move_on()
+        self._say_marked(after)
+
+    def _say_marked(self, marked: Attendance) -> None:
+        words = f"{marked.name}: {PRESENCE_WORDS[marked.presence]}"
+        if self.attendance is not None and self.attendance.id != marked.id:
+            words += f" · next: {self.attendance.name} (Up goes back)"
+        # That the child is in the room is what the line says then.
+        if not (marked.is_child and marked.presence.was_there):
+            self.post_message(Noted(words))
 
     def action_add(self) -> None:
         """Add somebody who is not on the list."""
@@ -102,6 +112,11 @@ class PresenceRows(Rows):
         if before is not None and not before.is_child:
             undo = ServiceCall(chairing.keep_attendance, (before,))
             self.post_message(Keep(chairing.remove_attendance, before.id, undo=undo))
+
+
+def _kept(after: Attendance, before: Attendance) -> Keep:
+    undo = ServiceCall(chairing.keep_attendance, (before,))
+    return Keep(chairing.keep_attendance, after, undo=undo)
 
 
 class AttendanceField(Vertical):
@@ -187,7 +202,7 @@ _HINTS = Content("\n").join(
                 ("s", "apology"),
                 ("b", "absent"),
                 ("n", "not invited"),
-                ("a", "add"),
+                ("+", "add"),
                 ("Enter", "more"),
             )
         ),

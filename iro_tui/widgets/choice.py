@@ -79,6 +79,7 @@ class ChoiceField(Field):
         """Show the words for another value."""
         with self.prevent(Input.Changed):
             self._input.value = self._options.get(str(value), str(value))
+        self._input.cursor_position = len(self._input.value)
 
     def check_action(
         self,

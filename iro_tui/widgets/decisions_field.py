@@ -20,10 +20,10 @@ _NEW = "new"
 
 
 class DecisionsField(Vertical):
-    """What was decided; Enter changes one, a takes another, Del takes one out."""
+    """What was decided; Enter changes one, + takes another, Del takes one out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "add", show=False),
+        Binding("plus", "add", show=False),
         Binding("delete", "take_out", show=False),
     ]
 
@@ -93,4 +93,4 @@ def _marks(one: Decision) -> Content:
     return Content("  ") + Content("  ").join(marks) if marks else Content()
 
 
-_HINTS = key_hints((("Enter", "change"), ("a", "another"), ("Del", "take out"), ("^z", "undo")))
+_HINTS = key_hints((("Enter", "change"), ("+", "another"), ("Del", "take out"), ("^z", "undo")))

@@ -16,7 +16,8 @@ from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView, unmet, visible_decisions
 from iro_tui.services import deciding
-from iro_tui.widgets.messages import Keep, ServiceCall
+from iro_tui.widgets.mark_rows import MarkRows
+from iro_tui.widgets.messages import Keep, Noted, ServiceCall
 from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
 
 _LETTERS = {
@@ -25,6 +26,10 @@ _LETTERS = {
     "n": Outcome.NOT_DONE,
     "x": Outcome.NO_LONGER_NEEDED,
 }
+
+
+_WHAT = 60
+"""Characters of a decision in the line that says what was found of it."""
 
 
 class OutcomeWanted(Message):
@@ -66,7 +71,7 @@ class LastDecisionsField(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay the rows above their keys."""
-        yield Rows()
+        yield MarkRows()
         yield Static(classes="row-keys", markup=False)
 
     def on_mount(self) -> None:
@@ -109,6 +114,8 @@ class LastDecisionsField(Vertical):
         if not outcome.closes:
             self.post_message(OutcomeWanted(decision, outcome))
         self._go_on(decision)
+        what = column(decision.what, _WHAT).rstrip()
+        self.post_message(Noted(f"{what}: {outcome.words} (Up goes back)"))
 
     def action_carry_over(self) -> None:
         """Ask for the new day."""
@@ -150,15 +157,15 @@ class LastDecisionsField(Vertical):
 
     def _keep(self, decision: Decision, outcome: Outcome) -> None:
         before = self.view.outcomes.get(decision.id)
-        review_id = self.view.review.id
         undo = (
             ServiceCall(deciding.go_through, (before,))
             if before
-            else ServiceCall(deciding.take_back, (decision.id, review_id))
+            else ServiceCall(deciding.take_back, (decision.id, self.view.review.id))
         )
-        self.post_message(
-            Keep(deciding.go_through, outcome_of(self.view, decision, outcome), undo=undo)
-        )
+        found = outcome_of(self.view, decision, outcome)
+        redo = ServiceCall(deciding.go_through, (found,))
+        self.query_one(MarkRows).marked(Keep(undo.service, *undo.arguments, undo=redo))
+        self.post_message(Keep(deciding.go_through, found, undo=undo))
 
 
 class WhyNotField(LastDecisionsField):

@@ -102,7 +102,22 @@ class InputRefused(Message):
 
 
 class MoveOn(Message):
-    """The field is done: put the cursor into the next one."""
+    """The field is done: put the cursor into the next one.
+
+    `noted` is what one key has just answered, to be said where the cursor goes.
+    """
+
+    def __init__(self, noted: str = "") -> None:
+        super().__init__()
+        self.noted = noted
+
+
+class Noted(Message):
+    """One key has marked a row and gone on to the next: say what was marked."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 @dataclass(frozen=True)

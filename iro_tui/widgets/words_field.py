@@ -20,7 +20,7 @@ class WordsField(Vertical):
     """The words kept so far; Enter goes on with some, or begins when there are none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "add", show=False),
+        Binding("plus", "add", show=False),
         Binding("delete", "take_out", show=False),
     ]
 
@@ -84,4 +84,4 @@ def _words(one: ChildWords) -> Content:
     return quoted + Content.styled(f"\n  {column(' · '.join(facts), 54).rstrip()}", "$muted")
 
 
-_HINTS = key_hints((("Enter", "open"), ("a", "more words"), ("Del", "take out"), ("^z", "undo")))
+_HINTS = key_hints((("Enter", "open"), ("+", "more words"), ("Del", "take out"), ("^z", "undo")))

@@ -11,6 +11,7 @@ from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.widgets.absence_field import AbsenceField
 from iro_tui.widgets.attendance_field import PresenceRows
 from tests.screens.around_meeting import closed, kept, opened, paste, read, typed
+from tests.screens.desk import type_text
 from tests.screens.meeting_room import Room, make_room, until
 
 PRESENT = Place("welcome", "welcome.present", "")
@@ -33,6 +34,10 @@ async def test_the_child_and_the_people_around_stand_there_before_anything_is_ty
         assert "not marked" in seen
 
 
+def kept_presence(screen: MeetingScreen, name: str) -> Presence:
+    return next(one.presence for one in screen.view.attendance if one.name == name)
+
+
 async def test_a_letter_marks_a_row_and_goes_to_the_next(room: Room) -> None:
     async with room.entered() as (screen, pilot):
         await pilot.press("j", "v", "t")
@@ -44,6 +49,31 @@ async def test_a_letter_marks_a_row_and_goes_to_the_next(room: Room) -> None:
     assert after.presence_of("Jo Farrow") == "video"
     assert after.presence_of("Priya Shah") == "phone"
     assert after.presence_of("Amara") == "invited"
+
+
+async def test_after_a_mark_the_line_below_says_who_is_marked_and_up_goes_back(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        rows = screen.query_one(PresenceRows)
+        await pilot.press("j", "v")
+        await until(pilot, lambda: "Jo Farrow: by video · next: Priya Shah" in read(screen))
+        await pilot.press("up", "t")
+        await until(pilot, lambda: kept_presence(screen, "Jo Farrow") is Presence.PHONE)
+        assert rows.highlighted == 2
+
+
+@pytest.mark.parametrize("words", ["the bus was late", "sat by the fire", "Jo is here, at last"])
+async def test_a_sentence_typed_over_the_list_marks_nobody(room: Room, words: str) -> None:
+    async with room.entered() as (screen, pilot):
+        before = list(screen.view.attendance)
+        await pilot.press("j")
+        await type_text(pilot, words)
+        await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        if pilot.app.screen is screen:
+            assert "nothing was marked" in read(screen)
+            assert screen.query_one(PresenceRows).highlighted == 1
+        await until(pilot, lambda: list(screen.view.attendance) == before)
 
 
 async def test_three_keys_mark_three_people_the_child_among_them(room: Room) -> None:
@@ -93,7 +123,7 @@ async def test_undo_takes_the_mark_back(room: Room) -> None:
 
 async def test_somebody_else_is_added_by_name(room: Room) -> None:
     async with room.entered() as (screen, pilot):
-        await pilot.press("a")
+        await pilot.press("+")
         sheet = await opened(pilot, AttendeeScreen)
         await typed(pilot, "Nadia Moss", "paediatrician")
         await pilot.press("ctrl+s")
@@ -106,7 +136,7 @@ async def test_somebody_else_is_added_by_name(room: Room) -> None:
 
 async def test_nobody_named_is_nobody_added(room: Room) -> None:
     async with room.entered() as (_, pilot):
-        await pilot.press("a")
+        await pilot.press("+")
         sheet = await opened(pilot, AttendeeScreen)
         await pilot.press("ctrl+s")
         await pilot.pause()

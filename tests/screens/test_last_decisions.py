@@ -65,6 +65,22 @@ async def test_what_was_not_done_asks_why_and_who_puts_it_right_by_when(room: Ro
     assert first.is_open
 
 
+async def test_a_sentence_typed_over_the_promises_leaves_them_as_they_are(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press(*"dxq")
+        await until(pilot, lambda: "nothing was marked" in read(screen))
+        await until(pilot, lambda: screen.view.outcomes == {})
+        assert screen.query_one(Rows).highlighted == 0
+
+
+async def test_after_a_mark_the_line_below_says_which_and_up_goes_back(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("d")
+        await until(pilot, lambda: "quiet table: done (Up goes back)" in read(screen))
+        await pilot.press("up", "x")
+        await until(pilot, lambda: outcomes(screen) == [Outcome.NO_LONGER_NEEDED])
+
+
 async def test_each_key_goes_on_to_the_next_row(room: Room) -> None:
     async with room.entered() as (screen, pilot):
         for key in "pc":

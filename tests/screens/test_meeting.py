@@ -112,6 +112,18 @@ async def test_the_meeting_reopens_at_the_caret(tmp_path: Path) -> None:
         assert screen.focused.text == "One\nTwo xthree"
 
 
+async def test_the_caret_of_a_text_that_is_entered_stands_at_its_end(tmp_path: Path) -> None:
+    room = make_room(tmp_path, place=HOME)
+    async with room.entered() as (screen, pilot):
+        await pilot.press(*"One", "enter", *"two", "f4")
+        await until(pilot, lambda: screen.section_id != "home")
+        await pilot.press("f3")
+        await until(pilot, lambda: screen.section_id == "home" and bool(screen.question_id))
+        await pilot.press(*"!")
+        assert isinstance(screen.focused, TextField)
+        assert screen.focused.text == "One\ntwo!"
+
+
 async def test_the_caret_is_not_forgotten_while_the_screen_closes(tmp_path: Path) -> None:
     room = make_room(tmp_path, place=HOME)
     async with room.entered() as (screen, pilot):

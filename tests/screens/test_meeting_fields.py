@@ -7,6 +7,7 @@ from iro_tui.domain.review import Place
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.row_form import RowForm
 from iro_tui.widgets.answers.rows_field import RowsField
+from iro_tui.widgets.answers.scale_field import ScaleField
 from iro_tui.widgets.answers.text_field import TextField
 from tests.screens.meeting_room import make_room, until
 from tests.screens.screen_text import shown
@@ -69,6 +70,21 @@ async def test_a_row_without_a_word_is_dropped(tmp_path: Path) -> None:
         await until(pilot, lambda: screen.is_active)
         assert wishes(screen).rows == ()
     assert room.kept("wishes.change").parts == {}
+
+
+async def test_a_number_goes_on_and_says_what_it_answered_and_which_key_goes_back(
+    tmp_path: Path,
+) -> None:
+    room = make_room(tmp_path, place=Place("home", "home.good", "text"))
+    async with room.entered() as (screen, pilot):
+        scale = screen.query(ScaleField).first()
+        scale.focus()
+        await pilot.pause()
+        await pilot.press("7")
+        await until(pilot, lambda: screen.focused is not scale)
+        await until(pilot, lambda: "7 · Shift+Tab goes back" in shown(screen))
+        await pilot.press("shift+tab", "8")
+        await until(pilot, lambda: scale.number == 8)
 
 
 async def test_a_text_grows_with_what_is_written_and_the_caret_stays_in_sight(

@@ -59,6 +59,7 @@ class AnswerLine(Horizontal):
         line = self.query_one(Input)
         with line.prevent(Input.Changed):
             line.value = self._typed()
+        line.cursor_position = len(line.value)
         self._say(self._echo())
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -110,7 +110,8 @@ class OptionsField(Widget, can_focus=True):
         if self.picked != (option,):
             self.picked = (option,)
             self.post_message(AnswerChanged(self, at_once=True))
-        self.post_message(MoveOn())
+        noted = f"{self.part.label or 'Noted'}: {self.labels[index]}"
+        self.post_message(MoveOn(f"{noted} · Shift+Tab goes back"))
 
     def action_step(self, by: int) -> None:
         """Move the cursor among the options."""

@@ -37,6 +37,7 @@ class ScaleField(Widget, can_focus=True):
         self.question_id = question_id
         self.part_id = part.id
         self.faces = faces
+        self._label = part.label or "Noted"
         self._one_was_typed = False
         self.set_reactive(ScaleField.number, _number_of(value))
         if part.label:
@@ -63,7 +64,7 @@ class ScaleField(Widget, can_focus=True):
         self._one_was_typed = character == "1"
         self._give(HIGHEST if is_ten else int(character))
         if not self._one_was_typed:
-            self.post_message(MoveOn())
+            self.post_message(MoveOn(f"{self._label}: {self.number} · Shift+Tab goes back"))
 
     def _give(self, number: int | None) -> None:
         if number != self.number:

@@ -40,6 +40,7 @@ class TextField(TextArea, inherit_bindings=False):
         self.part_id = part.id
         self.one_line = one_line
         self.match_cursor_bracket = False
+        self.move_cursor(self.document.end)
         if part.label:
             self.border_title = Content(part.label)
 
@@ -49,14 +50,14 @@ class TextField(TextArea, inherit_bindings=False):
         return self.text or None
 
     def show_value(self, value: PartValue | None) -> None:
-        """Show another text and leave the caret where it was, as far as the text reaches."""
+        """Show another text; the caret stays at its end, or where it was if the text reaches."""
         text = value if isinstance(value, str) else ""
         if text == self.text:
             return
-        caret = self.cursor_location
+        caret = None if self.cursor_at_end_of_text else self.cursor_location
         with self.prevent(TextArea.Changed):
             self.load_text(text)
-        self.move_cursor(caret)
+        self.move_cursor(caret or self.document.end)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say that the answer changed; the text itself is read only when it is kept."""
