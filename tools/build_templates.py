@@ -36,11 +36,11 @@ UPRIGHT = 17.0
 LAYOUTS = {
     "facts": (6.0, 10.8),
     "people": (4.2, 4.4, 3.0, 5.2),
-    "views": (4.2, 4.5, 2.8, 2.8, 2.5),
+    "views": (4.2, 4.1, 3.1, 3.1, 2.3),
     "wishes": (4.8, 3.0, 5.2, 3.8),
     "papers": (7.6, 5.4, 3.8),
     "decisions": (1.9, 5.9, 5.2, 3.5, 2.7, 1.9, 2.7, 1.7),
-    "last_decisions": (1.6, 6.6, 3.9, 2.6, 4.1, 6.7),
+    "last_decisions": (1.6, 5.8, 3.7, 2.9, 3.6, 7.9),
     "not_answered": (7.4, 3.2, 6.2),
     "copies": (4.8, 2.4, 4.6, 5.0),
 }
@@ -98,7 +98,11 @@ def record() -> DocumentType:
 
 
 def _block(document: DocumentType, look: Look) -> None:
-    document.add_paragraph('{%p if block.kind == "paragraph" %}')
+    document.add_paragraph('{%p if block.layout == "below_table" and block.kind == "bullet" %}')
+    document.add_paragraph("{{ block.text }}", style="Bullet below table")
+    document.add_paragraph('{%p elif block.layout == "below_table" %}')
+    document.add_paragraph("{{ block.text }}", style="Below table")
+    document.add_paragraph('{%p elif block.kind == "paragraph" %}')
     document.add_paragraph("{{ block.text }}", style="Normal")
     document.add_paragraph('{%p elif block.layout == "matter" %}')
     document.add_paragraph("{{ block.text }}", style="Matter")
@@ -167,7 +171,10 @@ def _record_styles(document: DocumentType, look: Look) -> None:
     boxed(quote, sides="left", colour="C77C2B", fill="FDF6EC", weight=24)
     quote.paragraph_format.left_indent = Cm(0.6)
     quote.paragraph_format.right_indent = Cm(0.6)
-    paragraph_style(document, "List Bullet", size=size, after=4)
+    bullet = paragraph_style(document, "List Bullet", size=size, after=4)
+    paragraph_style(document, "Below table", size=size, before=10, after=6)
+    below = paragraph_style(document, "Bullet below table", size=size, before=10, after=4)
+    below.base_style = bullet
     paragraph_style(document, "Small note", size=size, colour=QUIET, after=4)
     paragraph_style(document, "Matter", size=size, colour=QUIET, after=4, keep_with_next=True)
     draft = paragraph_style(document, "Draft", size=size, colour="8A1C1C", bold=True, before=6)

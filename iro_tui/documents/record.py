@@ -95,7 +95,22 @@ def record_parts(source: RecordSource) -> tuple[Part, ...]:
         not_answered(source, source.agenda),
         sign_off(source),
     )
-    return tuple(_on_wide_pages([part for part in parts if part.blocks]))
+    told = [replace(part, blocks=_below_tables(part.blocks)) for part in parts if part.blocks]
+    return tuple(_on_wide_pages(told))
+
+
+def _below_tables(blocks: tuple[PreviewBlock, ...]) -> tuple[PreviewBlock, ...]:
+    """Mark what stands right below a table, which has no room of its own under it in Word."""
+    before = (None, *blocks[:-1])
+    return tuple(
+        replace(block, layout="below_table")
+        if above and above.kind is BlockKind.TABLE and block.kind in _NEEDS_ROOM
+        else block
+        for above, block in zip(before, blocks, strict=True)
+    )
+
+
+_NEEDS_ROOM = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
 
 def _last_time(source: RecordSource, answered: Answered) -> Iterator[Part]:
