@@ -8,12 +8,12 @@ from typing import Any
 from iro_tui.documents.letter import LETTER
 from iro_tui.documents.paper import Paper
 from iro_tui.documents.record import RECORD
-from iro_tui.documents.whole_files import write_whole
 from iro_tui.documents.word import Properties, render_word
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import DocumentKind, PreviewBlock
 from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import RecordSource
+from iro_tui.whole_files import write_whole
 
 PAPERS: Mapping[DocumentKind, Paper[Any]] = {
     DocumentKind.RECORD: RECORD,
