@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
+from iro_tui.domain.due.by_age import pathway_assessment_due
 from iro_tui.domain.events import EVENT_RULE_IDS, EVENTS, Following, dates_following
 from iro_tui.domain.timescales import Timescales
-from iro_tui.domain.trackers import pathway_assessment_due
 from iro_tui.errors import BadInput
 
 # Event, day, and the date and day to book by of each date that follows.

@@ -7,6 +7,7 @@ from datetime import date
 from iro_tui.domain.child import CHILD_FLAGS, Child
 from iro_tui.domain.conditions import ReviewFacts
 from iro_tui.domain.cycles import running_cycles
+from iro_tui.domain.due.by_age import health_assessment_due, pathway_assessment_due
 from iro_tui.domain.due.items import DueItem
 from iro_tui.domain.due.known import Known
 from iro_tui.domain.due.tracker import Basis, Tracker
@@ -16,7 +17,6 @@ from iro_tui.domain.following import Tracked
 from iro_tui.domain.rules import DueDate, Mark, Rule, Unit
 from iro_tui.domain.rules import due_date as date_by_rule
 from iro_tui.domain.timescales import NextReview, Timescales
-from iro_tui.domain.trackers import health_assessment_due, pathway_assessment_due
 
 _SET = Rule(
     id="set",

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.dates.working_days import add_months, birthday
+from iro_tui.domain.due.by_age import health_assessment_due, pathway_assessment_due
 from iro_tui.domain.events import dates_following
 from iro_tui.domain.review import Occasion, Review
 from iro_tui.domain.timescales import Timescales, next_review
-from iro_tui.domain.trackers import health_assessment_due, pathway_assessment_due
 from tests.domain.dates import second_count as second
 from tests.domain.dates.second_count import DAY
 from tests.domain.reviewing import child, held

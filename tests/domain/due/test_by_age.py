@@ -1,7 +1,7 @@
 from datetime import date
 
+from iro_tui.domain.due.by_age import health_assessment_due, pathway_assessment_due
 from iro_tui.domain.timescales import Timescales
-from iro_tui.domain.trackers import health_assessment_due, pathway_assessment_due
 
 
 def test_n12_a_pathway_assessment_is_due_three_months_after_sixteen(
