@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from iro_tui.domain.caseload import CaseloadRow
-from iro_tui.domain.child import Cycle
+from iro_tui.domain.caseload import CaseloadRow, DueState
+from iro_tui.domain.child import Child, Cycle
+from iro_tui.domain.cycles import has_left_care
 from iro_tui.domain.dates.days import day_in_letter, month_of
+from iro_tui.domain.typed import typed_day
 
 _NAMES = {
     Cycle.SHORT_BREAKS.value: "Short breaks",
@@ -24,11 +26,10 @@ def next_words(row: CaseloadRow) -> str:
 
 
 def when_words(row: CaseloadRow, today: date) -> str:
-    """Return when it is due and how many working days are left: "Fri 20 Nov · 2 days late"."""
-    due = row.next_review_due
-    if due is None or row.working_days_left is None:
-        return "no date yet"
-    return f"{short_day(due, today)} · {days_left_words(row.working_days_left)}"
+    """Return when it is due, "Fri 20 Nov", or why nothing is: "Left care on 3 Mar 2026"."""
+    if row.next_review_due is not None:
+        return short_day(row.next_review_due, today)
+    return left_care_words(row.child) or "no date yet"
 
 
 def short_day(day: date, today: date) -> str:
@@ -39,10 +40,32 @@ def short_day(day: date, today: date) -> str:
     return f"{day_in_letter(day)[:3]} {words}"
 
 
-def days_left_words(working_days_left: int) -> str:
-    """Return working days left in words: "today", "1 day left", "2 days late"."""
+def left_care_words(child: Child) -> str:
+    """Return that and when a child has left care, or short breaks ended; "" if neither has."""
+    if not has_left_care(child):
+        return ""
+    what = "Short breaks ended" if child.cycle is Cycle.SHORT_BREAKS else "Left care"
+    return f"{what} on {typed_day(child.care_ended_on)}"
+
+
+def state_words(row: CaseloadRow) -> str:
+    """Return how near the review is, as a sign and a word: "! soon"; "– ended" after care."""
+    is_over = row.state is DueState.NONE and has_left_care(row.child)
+    return "– ended" if is_over else f"{row.state.sign} {row.state.word}"
+
+
+def count_words(row: CaseloadRow) -> str:
+    """Return the days left as a column headed "Working days" says them: "7 left", "2 late"."""
+    left = row.working_days_left
+    if not left:
+        return "" if left is None else "today"
+    return f"{left} left" if left > 0 else f"{-left} late"
+
+
+def working_days_words(working_days_left: int) -> str:
+    """Return how near a date is: "3 working days left", "1 working day late", "today"."""
     if working_days_left == 0:
         return "today"
     count = abs(working_days_left)
-    days = "1 day" if count == 1 else f"{count} days"
+    days = "1 working day" if count == 1 else f"{count} working days"
     return f"{days} left" if working_days_left > 0 else f"{days} late"

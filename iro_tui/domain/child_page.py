@@ -3,7 +3,7 @@
 from datetime import date
 
 from iro_tui.domain.caseload import DueState
-from iro_tui.domain.caseload_words import days_left_words
+from iro_tui.domain.caseload_words import left_care_words
 from iro_tui.domain.child import Child, Person
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.decisions import Decision
@@ -51,24 +51,20 @@ def people_in_order(people: tuple[Person, ...]) -> tuple[Person, ...]:
     return tuple(sorted(people, key=lambda person: person.until is not None))
 
 
-def working_days_words(working_days_left: int) -> str:
-    """Return how near a due date is: "3 working days left", "1 working day late", "today"."""
-    return days_left_words(working_days_left).replace(" day", " working day")
-
-
 def decisions_in_order(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     """Return decisions with what is due first on top, and what has no day last."""
     return tuple(sorted(decisions, key=lambda one: (one.due_on is None, one.due_on or date.max)))
 
 
 def care_words(child: Child, codes: Codes) -> str:
-    """Return the legal status and since when the child has been looked after, in one line."""
+    """Return legal status and since when the child is looked after, or when care ended."""
+    began = typed_day(child.became_looked_after_on)
+    if left := left_care_words(child):
+        return _line(left, f"looked after from {began}" if began else "")
     status = codes.legal_status.words(child.legal_status)
     return _line(
         _since(status, child.legal_status_since),
-        f"looked after since {typed_day(child.became_looked_after_on)}"
-        if child.became_looked_after_on
-        else "",
+        f"looked after since {began}" if began else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The caseload: who is due next, soonest first, with the cursor on the first of them."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from iro_tui.domain.caseload import CaseloadPage, CaseloadRow
-from iro_tui.domain.caseload_words import next_words, when_words
+from iro_tui.domain.caseload_words import count_words, next_words, state_words, when_words
 from iro_tui.screens import routes
 from iro_tui.screens.frame import IroScreen
 from iro_tui.services import caseload
@@ -22,8 +23,16 @@ from iro_tui.widgets.rows import Row, Rows, column
 PAGE = 200
 """Children that are fetched at once; the next page comes when the cursor nears the end."""
 
-WIDTHS = {"Child": 18, "Age": 3, "Next": 14, "When": 27, "State": 9}
-WIDER = {"Child": 26, "Age": 4, "Next": 16, "When": 29, "State": 10, "Legal status": 24}
+WIDTHS = {"Child": 18, "Age": 3, "Next": 14, "When": 13, "Working days": 12, "State": 10}
+WIDER = {
+    "Child": 26,
+    "Age": 4,
+    "Next": 16,
+    "When": 14,
+    "Working days": 14,
+    "State": 10,
+    "Legal status": 24,
+}
 
 
 class FilterField(Input):
@@ -119,15 +128,15 @@ class CaseloadScreen(IroScreen[None]):
             "Child": f"{child.name} · {child.reference}" if widths is WIDER else child.name,
             "Age": str(row.age),
             "Next": next_words(row),
-            "When": when_words(row, self.iro.clock.today()),
+            "State": state_words(row),
             "Legal status": self.iro.knowledge.codes.legal_status.words(child.legal_status),
         }
-        state = f"{row.state.sign} {row.state.word}"
+        sized = {name: column(cell, widths.get(name, 0)) for name, cell in cells.items()}
+        sized["When"] = _when(row, self.iro.clock.today(), widths)
         return Content(" ").join(
-            Content.styled(column(state, width), STATE_STYLES[row.state])
-            if name == "State"
-            else Content(column(cells[name], width))
-            for name, width in widths.items()
+            Content.styled(sized[name], STATE_STYLES[row.state] if name == "State" else "")
+            for name in widths
+            if name in sized
         )
 
     @on(OptionList.OptionHighlighted)
@@ -183,6 +192,13 @@ def _title(page: CaseloadPage, matching: str) -> str:
 
 def _header(widths: dict[str, int]) -> str:
     return " ".join(column(name, width) for name, width in widths.items())
+
+
+def _when(row: CaseloadRow, today: date, widths: dict[str, int]) -> str:
+    """Return the day and the days left; why there is no day has the room of both columns."""
+    day, left = widths["When"], widths["Working days"]
+    words, count = when_words(row, today), count_words(row)
+    return f"{column(words, day)} {column(count, left)}" if count else column(words, day + 1 + left)
 
 
 def _nobody(matching: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from iro_tui.domain.caseload_words import days_left_words
+from iro_tui.domain.caseload_words import left_care_words, working_days_words
 from iro_tui.domain.child import Person
 from iro_tui.domain.child_page import (
     care_words,
@@ -15,7 +15,6 @@ from iro_tui.domain.child_page import (
     kind_words,
     people_in_order,
     plan_words,
-    working_days_words,
 )
 from iro_tui.domain.codes import Codes
 from iro_tui.domain.dates.spoken import spoken
@@ -56,6 +55,8 @@ def _not_known() -> Content:
 
 def _next_review(view: ChildView, timescales: Timescales, today: date) -> Content:
     coming = view.next_review
+    if coming is None and left_care_words(view.child):
+        return Content("none is due any more")
     if coming is None:
         return Content.styled(
             "no date yet; e adds since when the child is looked after", "$text-warning"
@@ -168,7 +169,7 @@ def _owner_line(decision: Decision, timescales: Timescales, today: date, width: 
     state = due_state(due, today=today, soon_until=timescales.soon_until(today))
     owner, when = decision.owner or "nobody named", "no day given"
     if due is not None:
-        left = days_left_words(timescales.working_days_left(today, due))
+        left = working_days_words(timescales.working_days_left(today, due))
         when = f"{state.sign} {left}"
         with_day = f"{spoken(due)} · {when}"
         when = with_day if len(owner) + len(with_day) < width else when

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from textual.content import Content
 
-from iro_tui.domain.child_page import working_days_words
+from iro_tui.domain.caseload_words import working_days_words
 from iro_tui.domain.dates.spoken import parse_time, spoken
 from iro_tui.domain.planning import (
     FORMATS,

@@ -95,7 +95,7 @@ async def test_everything_around_a_child_is_on_one_screen(tmp_path: Path) -> Non
         assert "Priya Shah" in screen
         assert "07700 900 312" in screen
         assert "2.1 Find a drum teacher" in screen
-        assert "‼ 2 days late" in screen
+        assert "‼ 2 working days late" in screen
 
 
 async def test_each_review_says_in_word_and_sign_whether_it_was_in_time(tmp_path: Path) -> None:
