@@ -19,6 +19,7 @@ _ONE_LINE_A_SENTENCE = frozenset({"b0_4", "easy_read"})
 _LISTS = frozenset({"wishes", "decisions"})
 _GOES_ON = ("That ", "It ", "This ")
 """How a sentence begins that goes on about the line of a list before it."""
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,19 @@ def on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
     places = count()
     for section in source.sections:
         if section.lines:
-            lines = _lines(section, source.band)
+            lines = [_unbroken(one, source) for one in _lines(section, source.band)]
             yield SectionOnPaper(
                 title=section.title if source.band.headings else "",
                 lines=tuple(replace(line, place=next(places)) for line in lines),
             )
+
+
+def _unbroken(line: Line, source: LetterSource) -> Line:
+    """Keep each telephone number of the chair's profile together on one row of the page."""
+    chair, text = source.view.chair, line.text
+    for number in (chair.telephone, *(one.number for one in chair.helplines)):
+        text = text.replace(number, number.replace(" ", _NO_BREAK)) if number else text
+    return replace(line, text=text)
 
 
 def _lines(section: LetterSection, band: Band) -> Iterator[Line]:
@@ -94,19 +103,22 @@ def _lines(section: LetterSection, band: Band) -> Iterator[Line]:
     if section.section_id == GREETING:
         yield Line(greeting[0], is_greeting=True)
         told = told.partition(greeting[0])[2]
-    keeps_lines = band.id in _ONE_LINE_A_SENTENCE or section.section_id in _LISTS
-    yield from _flowing(told, keeps_lines=keeps_lines)
+    if band.id in _ONE_LINE_A_SENTENCE:
+        yield from _flowing(told, runs_on=())
+    else:
+        is_list = section.section_id in _LISTS and "\n\n" not in told.strip()
+        yield from _flowing(told, runs_on=_GOES_ON if is_list else ("",))
 
 
-def _flowing(text: str, *, keeps_lines: bool) -> Iterator[Line]:
-    """Return a text as paragraphs: lines run on until a blank line or somebody's own words.
+def _flowing(text: str, *, runs_on: tuple[str, ...]) -> Iterator[Line]:
+    """Return a text as paragraphs, which end at a blank line and at somebody's own words.
 
-    A list that has no blank lines keeps each of its lines.
+    A line that begins with one of `runs_on` runs on after the line before it: every line does
+    where that is "".
     """
-    keeps_lines = keeps_lines and "\n\n" not in text.strip()
     running: list[str] = []
     for words, is_quoted in _with_quotations(text):
-        goes_on = not keeps_lines or words.startswith(_GOES_ON)
+        goes_on = words.startswith(runs_on)
         if running and (not goes_on or is_quoted or not words.strip()):
             yield Line(" ".join(running))
             running = []

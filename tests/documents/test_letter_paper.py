@@ -82,3 +82,16 @@ def test_the_title_of_the_file_holds_initials_and_never_the_name() -> None:
     assert letter_title(letter_source(full_review())) == (
         "Child in care review 5, 12 November 2026, WH – letter"
     )
+
+
+def test_an_easy_read_letter_has_one_idea_a_line_and_others_run_on_with_the_reason() -> None:
+    told = "Tam will take you swimming.\nThat is because you love it."
+    easy = [text for text, _ in lines_of(told, "decisions", "easy_read")]
+    usual = [text for text, _ in lines_of(told, "decisions", "b5_8")]
+    assert easy == told.split("\n")
+    assert usual == [told.replace("\n", " ")]
+
+
+def test_a_telephone_number_is_never_broken_over_two_rows() -> None:
+    [(line, _)] = lines_of("Childline is free on 0800 1111.", "rights")
+    assert line == "Childline is free on 0800\u00a01111."
