@@ -18,7 +18,7 @@ from textual.message_pump import MessagePump
 ROUNDS = 3
 """What a key says goes up from its field; so does what that changes, and what follows from that."""
 LOOK_AGAIN = 0.1
-"""Seconds after which we look again at who has the cursor: who is gone says nothing more."""
+"""Seconds after which we look again: who has gone says nothing more, and windows grow."""
 LONGEST_WAIT = 5.0
 """Seconds after which a key is handed on whatever the one before still does."""
 
@@ -36,12 +36,17 @@ class KeysInTurn(App[ReturnType], inherit_bindings=False):
         """Take a key that comes from the keyboard in its turn, everything else at once."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif event is not self._whose_turn and self._turns is not None:
+        elif event is not self._whose_turn and (self._turns or self.holds(event)):
             self._waiting_keys.append(event)
+            self._begin_turns()
         else:
-            if self._turns is None and not self._only_writes(event):
-                self._turns = asyncio.create_task(self._take_turns())
+            if not self._only_writes(event):
+                self._begin_turns()
             await super().on_event(event)
+
+    def holds(self, event: Key | Paste) -> bool:  # noqa: ARG002 (it may depend on the key)
+        """Whether a key is to wait, as while nobody sees what it does."""
+        return False
 
     def awaits_cursor(self) -> bool:
         """Whether the screen on top is still to put the cursor where typing goes."""
@@ -54,10 +59,17 @@ class KeysInTurn(App[ReturnType], inherit_bindings=False):
         key, character = ("a", "a") if isinstance(event, Paste) else (event.key, event.character)
         return self.focused.check_consume_key(key, character)
 
+    def _begin_turns(self) -> None:
+        if self._turns is None:
+            self._turns = asyncio.create_task(self._take_turns())
+
     async def _take_turns(self) -> None:
         try:
             await self._until_done()
             while self._waiting_keys and self.is_running:
+                if self.holds(self._waiting_keys[0]):
+                    await asyncio.sleep(LOOK_AGAIN)
+                    continue
                 self._whose_turn = self._waiting_keys.popleft()
                 self.post_message(self._whose_turn)
                 await self._until_done()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rich.text import Text
+from textual.events import Key, Paste
 from textual.worker import Worker, WorkerFailed
 
 from iro_tui.crash import crash_report
@@ -30,6 +31,13 @@ class KindApp(KeysInTurn[None], inherit_bindings=False):
         if isinstance(self.screen, Framed):
             return self.screen.awaits_cursor
         return self.screen.is_modal and self.focused is None
+
+    def holds(self, event: Key | Paste) -> bool:
+        """Whether a key waits for a window that is large enough to see what it does."""
+        if not (self.screen.has_class("-too-narrow") or self.screen.has_class("-too-low")):
+            return False
+        pressed = self.screen.active_bindings.get(event.key) if isinstance(event, Key) else None
+        return pressed is None or pressed.binding.id != "go.quit"
 
     async def run_action(self, *args: Any, **kwargs: Any) -> bool:
         """Run an action; an IroError that escapes it is shown."""

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from iro_tui.domain.review import Place
+from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.child_words import WordsScreen
 from iro_tui.screens.decision import DecisionScreen
 from iro_tui.screens.go_to import GoToScreen
@@ -91,6 +92,30 @@ async def test_what_follows_a_mark_that_asks_why_is_typed_into_its_sheet(tmp_pat
         assert len(screen.view.outcomes) == 1
 
 
+async def test_what_is_typed_in_a_window_too_small_waits_until_it_is_large_enough(
+    room: Room,
+) -> None:
+    async with room.entered() as (screen, pilot):
+        field = screen.focused
+        assert isinstance(field, TextField)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: screen.has_class("-too-low"))
+        hit(pilot, *"Calm", "f2", *"Fit a lock")
+        await pilot.pause(0.3)
+        assert pilot.app.screen is screen
+        assert field.text == ""
+        await pilot.resize_terminal(80, 24)
+        sheet = await opened(pilot, DecisionScreen)
+        await until(pilot, lambda: sheet.typed("what") == "Fit a lock")
+        assert field.text == "Calm"
+
+
+async def test_a_window_too_small_can_be_left(room: Room) -> None:
+    async with room.entered(size=(60, 20)) as (_, pilot):
+        hit(pilot, "ctrl+q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
 def test_in_a_terminal_letters_after_escape_and_go_to_are_not_typed_into_the_answer(
     tmp_path: Path,
 ) -> None:
@@ -118,6 +143,5 @@ async def test_letters_after_going_up_do_not_stay_behind(room: Room) -> None:
         hit(pilot, *"Calm", "escape", "f5", *"case")
         asked = await opened(pilot, GoToScreen)
         await until(pilot, lambda: asked.query_one(Input).value == "case")
-        hit(pilot, "enter")
-        await until(pilot, lambda: not pilot.app.screen.is_modal)
+        assert isinstance(pilot.app.screen_stack[-2], ChildScreen)
     assert room.kept("home.good").parts == {"text": "Calm"}
