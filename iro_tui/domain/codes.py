@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from iro_tui.domain.child import Role
+
 
 @dataclass(frozen=True)
 class Code:
@@ -48,8 +50,22 @@ class CodeList:
 
 
 @dataclass(frozen=True)
+class SaidRole:
+    """What a word that people say for a role means: the role, and how a record writes it.
+
+    `words` are empty where the role's own words say as much ("SW").
+    """
+
+    role: Role
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Codes:
-    """Every code list, by the field of a child or review that holds such a code."""
+    """Every code list, by the field of a child or review that holds such a code.
+
+    `roles` are the words that people say for a role ("mum", "sw"), in small letters.
+    """
 
     sex: CodeList
     ethnicity: CodeList
@@ -59,6 +75,7 @@ class Codes:
     placement_provider: CodeList
     permanence_plan: CodeList
     participation: CodeList
+    roles: Mapping[str, SaidRole]
 
 
 def collection_year(day: date) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from iro_tui.domain.child import Person, Role
+from iro_tui.domain.codes import Codes, SaidRole
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.text import clean_line
 from iro_tui.domain.typed import Typed, TypedFields, typed_value
@@ -26,23 +27,32 @@ def typed_person(person: Person) -> dict[str, str | bool]:
     }
 
 
-def person_from(typed: Typed, *, today: date, before: Person) -> Person:
+def role_options(codes: Codes) -> dict[str, str]:
+    """Return every role with its words, then what people say for one: mum as "mum (parent)"."""
+    said = {word: f"{word} ({one.role.words})" for word, one in codes.roles.items()}
+    return {role.value: role.words for role in Role} | said
+
+
+def person_from(typed: Typed, *, today: date, codes: Codes, before: Person) -> Person:
     """Return the person that a form describes; only the name is required.
 
-    Raises BadFields, with what would have worked at each field.
+    A role may stand there as people say it: "mum" is a parent, and written "mother" where the
+    form has no other words. Raises BadFields, with what would have worked at each field.
     """
     form = TypedFields(typed, today)
+    chosen = form.one_of("role", before.role, [*Role, *codes.roles])
+    said = codes.roles.get(chosen) or SaidRole(Role(chosen or Role.OTHER))
     person = replace(
         before,
         name=form.read("name", before.name, _name),
-        role=Role(form.one_of("role", before.role, list(Role)) or Role.OTHER),
+        role=said.role,
         email=form.read("email", before.email, _email),
         notes=form.text("notes", before.notes),
         address_withheld=form.yes("address_withheld", before.address_withheld),
         parental_responsibility=form.yes("parental_responsibility", before.parental_responsibility),
         since=form.past_day("since", before.since),
         until=form.past_day("until", before.until),
-        role_note=form.line("role_note", before.role_note),
+        role_note=form.line("role_note", before.role_note) or said.words,
         known_as=form.line("known_as", before.known_as),
         telephone=form.line("telephone", before.telephone),
         address=form.line("address", before.address),

@@ -3,7 +3,8 @@
 import re
 from dataclasses import fields
 
-from iro_tui.domain.codes import Code, CodeList, Codes
+from iro_tui.domain.child import Role
+from iro_tui.domain.codes import Code, CodeList, Codes, SaidRole
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge.reading import Table
 
@@ -14,7 +15,17 @@ def codes_from(file: Table) -> Codes:
     """Return the code lists; raises KnowledgeError for a list or code that is not whole."""
     names = tuple(field.name for field in fields(Codes))
     file.only(*names)
-    return Codes(**{name: _list_from(file, name) for name in names})
+    lists = {name: _list_from(file, name) for name in names if name != "roles"}
+    return Codes(**lists, roles=_roles_from(file.table("roles")))
+
+
+def _roles_from(table: Table) -> dict[str, SaidRole]:
+    return {said.casefold(): _role_from(table.table(said)) for said in table.keys}
+
+
+def _role_from(table: Table) -> SaidRole:
+    table.only("role", "as")
+    return SaidRole(table.one_of("role", Role), table.text("as", ""))
 
 
 def _list_from(file: Table, name: str) -> CodeList:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from iro_tui.domain.child import Person, Role
 from iro_tui.domain.dates.spoken import parse_past_date
-from iro_tui.domain.person_entry import blank_person, person_from, typed_person
+from iro_tui.domain.person_entry import blank_person, person_from, role_options, typed_person
 from iro_tui.domain.typed import Typed
 from iro_tui.screens.form_screen import FormScreen
 from iro_tui.services import children
@@ -14,6 +14,9 @@ from iro_tui.widgets.choice import ChoiceField
 from iro_tui.widgets.fields import LineField, LongField, date_field
 from iro_tui.widgets.form import FieldGroup
 from iro_tui.widgets.picks import YesNoField
+
+if TYPE_CHECKING:
+    from iro_tui.domain.child import Person
 
 
 class PersonForm(FormScreen):
@@ -48,7 +51,12 @@ class PersonForm(FormScreen):
         """Keep the person and go back."""
         if self._person is None:
             return
-        person = person_from(typed, today=self.iro.clock.today(), before=self._person)
+        person = person_from(
+            typed,
+            today=self.iro.clock.today(),
+            codes=self.iro.knowledge.codes,
+            before=self._person,
+        )
         await self.iro.store_call(children.keep_person, person)
         self.leave_kept()
 
@@ -58,8 +66,8 @@ class PersonForm(FormScreen):
             ChoiceField(
                 "role",
                 "Role",
-                {role.value: role.words for role in Role},
-                hint="Type a few letters (“car”), or ↓.",
+                role_options(self.iro.knowledge.codes),
+                hint="As you say it (“mum”, “SW”), a few letters, or ↓.",
             ),
             LineField(
                 "role_note",

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from iro_tui.domain.codes import collection_year
+from iro_tui.domain.child import Role
+from iro_tui.domain.codes import SaidRole, collection_year
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge import Knowledge
 
@@ -70,9 +71,20 @@ def test_a_code_that_is_on_no_list_stands_for_itself(knowledge: Knowledge) -> No
         ('[sex.codes]\nX = { words = "x", from = "2024" }', '"2024" is no collection year'),
         ('[sex.codes]\nX = { words = "x", until = "2024/26" }', "is no collection year"),
         ('[sex.codes]\nX = { from = "2024/25" }', "sex.codes.X.words: is missing"),
+        ('[roles]\nmum = "parent"', 'roles.mum: "parent" is not a table'),
+        ('[roles]\nmum = { role = "mother" }', 'roles.mum.role: "mother" is not one of'),
     ],
 )
 def test_a_broken_code_is_refused_with_its_place(refusal: Refusal, text: str, said: str) -> None:
     error = refusal(text, name="codes.toml")
     assert said in error.message
     assert "codes.toml, line " in error.message
+
+
+def test_a_service_may_add_what_its_people_say_for_a_role(
+    with_own: Callable[..., Knowledge],
+) -> None:
+    own = '[roles]\nMaw-Maw = { role = "family", as = "grandmother" }'
+    roles = with_own(own, name="codes.toml").codes.roles
+    assert roles["maw-maw"] == SaidRole(Role.FAMILY, "grandmother")
+    assert roles["mum"] == SaidRole(Role.PARENT, "mother")

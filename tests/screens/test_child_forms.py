@@ -1,5 +1,6 @@
 """The first day: from an empty store to a working caseload, by keyboard, at 80 by 24."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -47,6 +48,15 @@ async def test_an_empty_store_becomes_a_working_caseload_from_the_keyboard(tmp_p
 
         await reach(pilot, ChildScreen)
         assert "Priya Shah" in seen(pilot.app)
+        await pilot.press("p")
+        await reach(pilot, PersonForm)
+        await type_text(pilot, "Esi Asante")
+        await pilot.press("enter")
+        await type_text(pilot, "mother")
+        await pilot.press("ctrl+s")
+
+        await reach(pilot, ChildScreen)
+        assert re.search("Esi Asante +mother", seen(pilot.app))
         await pilot.press("n")
         await reach(pilot, ReviewForm)
         await type_text(pilot, "fri")
