@@ -41,7 +41,10 @@ RULE_IDS = CYCLE_RULE_IDS | {
     "midway_check",
     "health_under_5",
     "health_from_5",
+    "pathway_eligible",
     "pathway_assessment",
+    "birthday_notice",
+    "health_assessment_first",
 }
 """The rules that the program itself counts by; data/timescales.toml is to hold them all."""
 

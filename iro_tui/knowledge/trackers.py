@@ -8,7 +8,7 @@ from pathlib import Path
 
 from iro_tui import __version__
 from iro_tui.domain.child import Child
-from iro_tui.domain.due.tracker import Basis, Term, Tracker, Tracking
+from iro_tui.domain.due.tracker import Basis, Score, Term, Tracker, Tracking
 from iro_tui.domain.following import Change
 from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.conditions import condition_from
@@ -29,6 +29,7 @@ _KEYS = (
     "once",
     "optional",
     "lapses",
+    "score",
     "used",
 )
 
@@ -82,11 +83,29 @@ def _tracker_from(tracker_id: str, table: Table, rule_ids: Collection[str]) -> T
         needed=condition_from(table, "needed"),
         placements=frozenset(table.texts("placements", ())),
         done_field=_one_of(table, "done_field", _CHILD_FIELDS),
-        starts_again=_one_of(table, "starts_again", _CHANGES),
+        starts_again=_changes(table),
         once=table.flag("once", default=False),
         optional=table.flag("optional", default=False),
         lapses=table.flag("lapses", default=False),
+        score=_score_from(table.table("score")) if "score" in table else None,
     )
+
+
+def _changes(table: Table) -> frozenset[str]:
+    changes = table.texts("starts_again", ())
+    for change in changes:
+        if change not in _CHANGES:
+            raise table.broken("starts_again", f'"{change}" is not one of {listed(_CHANGES)}')
+    return frozenset(changes)
+
+
+def _score_from(table: Table) -> Score:
+    table.only("most", "bands")
+    bands = []
+    for band in table.tables("bands"):
+        band.only("from", "words")
+        bands.append((band.whole("from"), band.text("words")))
+    return Score(table.whole("most"), tuple(sorted(bands)))
 
 
 def _one_of(table: Table, key: str, known: Collection[str]) -> str:

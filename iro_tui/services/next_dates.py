@@ -43,7 +43,7 @@ def known_of(work: "Work", child_id: "UUID") -> Known:
         decisions=work.decisions.of_child(child_id),
         tracked={one.tracker: one for one in work.following.tracked(child_id)},
         steps={
-            review_id: frozenset(step.step for step in steps)
+            review_id: {step.step: step for step in steps}
             for review_id, steps in work.following.steps_of_child(child_id).items()
         },
         changes=work.following.changes_of(child_id),

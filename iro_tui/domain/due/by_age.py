@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from iro_tui.domain.child import Child
 from iro_tui.domain.dates.working_days import birthday
 from iro_tui.domain.rules import DueDate
 from iro_tui.domain.timescales import Timescales
@@ -17,6 +18,27 @@ def health_assessment_due(born: date, last: date, timescales: Timescales) -> Due
     if birthday(born, 5) <= under_five.on:
         return timescales.due("health_from_5", last)
     return under_five
+
+
+_COUNTED_FROM_AGE = 14
+_ELIGIBLE_AT = 16
+
+
+def eligible_on(child: Child, timescales: Timescales) -> date | None:
+    """Return from when a child has a right to a pathway plan; None where it is not known.
+
+    From sixteen, once looked after for thirteen weeks since fourteen (Children Act 1989, Schedule
+    2, paragraph 19B). Earlier times in care count too: where the chair knows that the child is
+    eligible, no weeks are counted.
+    """
+    began = child.became_looked_after_on
+    sixteenth = birthday(child.date_of_birth, _ELIGIBLE_AT)
+    if child.eligible:
+        return max(sixteenth, began or sixteenth)
+    if began is None:
+        return None
+    counted_from = max(birthday(child.date_of_birth, _COUNTED_FROM_AGE), began)
+    return max(sixteenth, timescales.due("pathway_eligible", counted_from).on)
 
 
 def pathway_assessment_due(

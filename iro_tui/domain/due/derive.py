@@ -30,7 +30,7 @@ def due_items(
     items = [
         *_review(known, coming),
         *_disruption(known, timescales),
-        *steps_due(known, coming, timescales),
+        *steps_due(known, timescales),
         *_decisions(known),
         *trackers_due(known, coming, timescales),
     ]
@@ -69,7 +69,8 @@ def _disruption(known: Known, timescales: Timescales) -> Iterator[DueItem]:
     if not ended:
         return
     returned_on = ended[-1].happened_on
-    if any(one.held_on is not None and one.held_on >= returned_on for one in known.reviews):
+    opens_on = timescales.due("disruption_earliest", returned_on).on
+    if any(one.held_on is not None and one.held_on >= opens_on for one in known.reviews):
         return
     latest = timescales.due("disruption_latest", returned_on)
     yield DueItem(
@@ -80,7 +81,7 @@ def _disruption(known: Known, timescales: Timescales) -> Iterator[DueItem]:
         mark=latest.mark,
         rule=latest.rule.words,
         source=latest.source,
-        opens_on=timescales.due("disruption_earliest", returned_on).on,
+        opens_on=opens_on,
     )
 
 

@@ -32,13 +32,14 @@ class DueItem:
 
 @dataclass(frozen=True)
 class DueRow:
-    """A date with the child that it belongs to."""
+    """A date with the child that it belongs to, and the kind of that child's next review."""
 
     item: DueItem
     reference: str
     known_as: str = ""
     given_name: str = ""
     family_name: str = ""
+    next_kind: str = ""
 
     @property
     def name(self) -> str:

@@ -8,17 +8,21 @@ from iro_tui.domain.due.items import DueItem
 from iro_tui.domain.due.known import Known
 from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Review, ReviewState
 from iro_tui.domain.rules import DueDate
-from iro_tui.domain.timescales import NextReview, Timescales
+from iro_tui.domain.timescales import Timescales
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step: its id, its words, the rule that dates it, and who has to see to it."""
+    """One step: its id, its words, the rule that dates it, and who has to see to it.
+
+    `review_field` is the field of the review that keeps its day, "" where it is ticked by hand.
+    """
 
     id: str
     title: str
     rule_id: str
     who: str
+    review_field: str = ""
 
 
 BEFORE = (
@@ -29,49 +33,84 @@ BEFORE = (
 )
 """What is to be ready before a meeting (IRO Handbook), each ticked by hand."""
 
-_DECISIONS = Step("decisions", "Decisions to the manager", "decisions", "IRO")
-_ANSWER = Step("manager_answer", "Manager's answer to the decisions", "manager_answer", "manager")
-_CARE_PLAN = Step("care_plan_updated", "Care plan updated", "care_plan_updated", "worker")
-_RECORD = Step("record", "Record to write", "record", "IRO")
-_LETTER = Step("letter", "Letter to write", "letter", "IRO")
-_DISTRIBUTION = Step("distribution", "Record to everyone entitled", "distribution", "IRO")
-AFTER = (_DECISIONS, _ANSWER, _CARE_PLAN, _RECORD, _LETTER, _DISTRIBUTION)
+DECISIONS = Step(
+    "decisions", "Decisions to the manager", "decisions", "IRO", review_field="decisions_sent_on"
+)
+ANSWER = Step(
+    "manager_answer",
+    "Manager's answer to the decisions",
+    "manager_answer",
+    "manager",
+    review_field="manager_answered_on",
+)
+CARE_PLAN = Step("care_plan_updated", "Care plan updated", "care_plan_updated", "worker")
+_RECORD = Step("record", "Record to write", "record", "IRO", review_field="record_issued_on")
+_LETTER = Step("letter", "Letter to write", "letter", "IRO", review_field="letter_issued_on")
+_DISTRIBUTION = Step(
+    "distribution",
+    "Record to everyone entitled",
+    "distribution",
+    "IRO",
+    review_field="distributed_on",
+)
+AFTER = (DECISIONS, ANSWER, CARE_PLAN, _RECORD, _LETTER, _DISTRIBUTION)
 """What follows once a review is completed, in the order in which it falls due."""
 
-_MIDWAY = Step("midway", "Midway check", "midway_check", "IRO")
 _RECONVENE = Step("reconvene", "Adjourned review to be completed", "adjournment", "IRO")
 _SERIES = Step("series_last_meeting", "Last meeting of the series", "series_last_meeting", "IRO")
-TICKED_BY_HAND = frozenset({step.id for step in BEFORE} | {_CARE_PLAN.id, _MIDWAY.id})
-"""The steps that nothing else shows done."""
+STEPS = {step.id: step for step in (*BEFORE, *AFTER)}
+"""Every step that can be noted as done, by its id."""
 
-OWN_PAPERS = frozenset({_DECISIONS.id, _RECORD.id, _LETTER.id})
+OWN_PAPERS = frozenset({DECISIONS.id, _RECORD.id, _LETTER.id})
 """What the chair writes; the caseload shows it before the next review."""
 
-STEP_TITLES = {step.id: step.title for step in (*BEFORE, *AFTER, _MIDWAY, _RECONVENE, _SERIES)}
+OBJECTION = "manager_objection"
+"""What is kept beside the manager's answer where it was an objection, with the words of it."""
 
 _OVER = frozenset({ReviewState.CLOSED, ReviewState.CANCELLED, ReviewState.POSTPONED})
 
 
-def steps_due(known: Known, coming: NextReview | None, timescales: Timescales) -> Iterator[DueItem]:
+@dataclass(frozen=True)
+class StepLine:
+    """One step around one review as it stands: by when, and the day on which it was done.
+
+    `due` is None where it counts from a day that is not known yet (the sending of the decisions).
+    """
+
+    step: Step
+    review: Review
+    due: DueDate | None
+    done_on: date | None = None
+    note: str = ""
+
+
+def step_lines(known: Known, review: Review, timescales: Timescales) -> tuple[StepLine, ...]:
+    """Return the steps around a review, done or not: those before it, or those that follow."""
+    if review.state in BEFORE_MEETING:
+        return tuple(_before(known, review, timescales))
+    if review.completed_on is not None:
+        return tuple(_after(known, review, timescales))
+    return ()
+
+
+def steps_due(known: Known, timescales: Timescales) -> Iterator[DueItem]:
     """Yield what is still to be done around a child's reviews, with its dates."""
     for review in known.reviews:
         if review.state in _OVER:
             continue
-        if review.state in BEFORE_MEETING:
-            yield from _before(known, review, timescales)
-        elif review.state in OPEN_MEETING:
+        if review.state in OPEN_MEETING:
             yield from _open(review, timescales)
-        else:
-            yield from _after(known, review, timescales)
-    yield from _midway(known, coming, timescales)
+        for line in step_lines(known, review, timescales):
+            if line.due is not None and line.done_on is None:
+                # A manager who does not answer in time has agreed (IRO Handbook).
+                yield _item(line.step, review, line.due, lapses=line.step is ANSWER)
 
 
-def _before(known: Known, review: Review, timescales: Timescales) -> Iterator[DueItem]:
-    if review.planned_for is None:
-        return
+def _before(known: Known, review: Review, timescales: Timescales) -> Iterator[StepLine]:
     for step in BEFORE:
-        if not known.is_done(review, step.id):
-            yield _item(step, review, timescales.due(step.rule_id, review.planned_for))
+        planned = review.planned_for
+        due = timescales.due(step.rule_id, planned) if planned else None
+        yield _line(known, review, step, due)
 
 
 def _open(review: Review, timescales: Timescales) -> Iterator[DueItem]:
@@ -81,50 +120,28 @@ def _open(review: Review, timescales: Timescales) -> Iterator[DueItem]:
         yield _item(_SERIES, review, timescales.due(_SERIES.rule_id, review.held_on))
 
 
-def _after(known: Known, review: Review, timescales: Timescales) -> Iterator[DueItem]:
-    if review.completed_on is None:
-        return
-    done: dict[str, date | bool | None] = {
-        _DECISIONS.id: review.decisions_sent_on or not _has_decisions(known, review),
-        _ANSWER.id: review.manager_answered_on or review.agreed_by_silence_on,
-        _CARE_PLAN.id: known.is_done(review, _CARE_PLAN.id),
-        _RECORD.id: review.record_issued_on,
-        _LETTER.id: review.letter_issued_on,
-        _DISTRIBUTION.id: review.distributed_on,
-    }
+def _after(known: Known, review: Review, timescales: Timescales) -> Iterator[StepLine]:
+    has_decisions = known.has_decisions(review) or review.decisions_sent_on is not None
     for step in AFTER:
-        start = review.completed_on if step is not _ANSWER else _given_to_manager(review)
-        if start is not None and not done[step.id]:
-            # A manager who does not answer in time has agreed (IRO Handbook).
-            yield _item(step, review, timescales.due(step.rule_id, start), lapses=step is _ANSWER)
+        if step in (DECISIONS, ANSWER) and not has_decisions:
+            continue
+        start = _given_to_manager(review) if step is ANSWER else review.completed_on
+        yield _line(known, review, step, timescales.due(step.rule_id, start) if start else None)
 
 
-def _has_decisions(known: Known, review: Review) -> bool:
-    return any(one.review_id == review.id and not one.draft for one in known.decisions)
+def _line(known: Known, review: Review, step: Step, due: DueDate | None) -> StepLine:
+    done = known.step_done(review, step.id)
+    done_on: date | None = done.done_on if done else None
+    if step.review_field:
+        done_on = getattr(review, step.review_field)
+    if step is ANSWER:
+        done_on = review.agreed_by_silence_on or done_on
+    return StepLine(step, review, due, done_on, done.note if done else "")
 
 
 def _given_to_manager(review: Review) -> date | None:
+    """Return when the manager received the decisions; not known, the day they were sent counts."""
     return review.decisions_received_on or review.decisions_sent_on
-
-
-def _midway(known: Known, coming: NextReview | None, timescales: Timescales) -> Iterator[DueItem]:
-    """Yield the midway check between the last review and the next, unless it was done."""
-    midway = timescales.midway(coming) if coming else None
-    if midway is None or any(review.state in OPEN_MEETING for review in known.reviews):
-        return
-    held = [review for review in known.reviews if review.held_on is not None]
-    last = held[-1] if held else None
-    if last is None or not known.is_done(last, _MIDWAY.id):
-        yield DueItem(
-            child_id=known.child.id,
-            what=_MIDWAY.id,
-            title=_MIDWAY.title,
-            due_on=midway.on,
-            mark=midway.mark,
-            rule=midway.rule.words,
-            source=midway.source,
-            review_id=last.id if last else None,
-        )
 
 
 def _item(step: Step, review: Review, due: DueDate, *, lapses: bool = False) -> DueItem:

@@ -10,6 +10,9 @@ from iro_tui.domain.timescales import Timescales
 
 VISIT = "visit"
 TEMPORARY_APPROVAL = "temporary_approval"
+"""The tracker that says since when a connected person is approved for a time only."""
+PLACED_BEFORE_ASSESSMENT = "placed_before_assessment"
+"""The tracker that says since when a child lives with a parent who is not assessed yet."""
 AGREES_TO_FEWER_VISITS = "agrees_to_fewer_visits"
 """The tracker that says since when a child in a long-term foster home agrees to fewer visits."""
 
@@ -23,7 +26,7 @@ def visit_due(known: Known, timescales: Timescales) -> DueDate | None:
     A visit set by the review itself (placed for adoption, after its first review) is the day
     that the chair noted.
     """
-    last = _last_visit(known)
+    last = known.last_on(VISIT)
     start = _start(known.child)
     if last is None or (start is not None and last < start):
         return None if start is None else timescales.due(_first_rule(known.child), start)
@@ -31,33 +34,30 @@ def visit_due(known: Known, timescales: Timescales) -> DueDate | None:
     return None if rule_id is None else timescales.due(rule_id, last)
 
 
-def _last_visit(known: Known) -> date | None:
-    visit = known.tracked.get(VISIT)
-    return visit.last_on if visit else None
-
-
 def _start(child: Child) -> date | None:
-    match child.cycle:
-        case Cycle.SHORT_BREAKS:
-            return child.short_breaks_from
-        case Cycle.ADOPTION_PLACED:
-            return child.placed_for_adoption_on or child.placement_since
-        case _ if child.with_parents and child.legal_status == _FULL_CARE_ORDER:
-            return child.legal_status_since or child.placement_since
-        case _:
-            return child.placement_since or child.became_looked_after_on
+    """Return the day the first visit is counted from: a new placement, or an order made at home."""
+    if child.cycle is Cycle.SHORT_BREAKS:
+        return child.short_breaks_from
+    if child.cycle is Cycle.ADOPTION_PLACED:
+        return child.placed_for_adoption_on or child.placement_since
+    if _order_was_made_at_home(child):
+        return child.legal_status_since
+    return child.placement_since or child.became_looked_after_on
+
+
+def _order_was_made_at_home(child: Child) -> bool:
+    """Whether a full care order was made while the child lived with a parent already."""
+    ordered, moved_in = child.legal_status_since, child.placement_since
+    is_at_home = child.with_parents and child.legal_status == _FULL_CARE_ORDER
+    return is_at_home and ordered is not None and (moved_in is None or ordered >= moved_in)
 
 
 def _first_rule(child: Child) -> str:
-    match child.cycle:
-        case Cycle.SHORT_BREAKS:
-            return "visit_short_breaks_first"
-        case Cycle.ADOPTION_PLACED:
-            return "visit_adoption_first"
-        case _ if child.with_parents and child.legal_status == _FULL_CARE_ORDER:
-            return "visit_care_order"
-        case _:
-            return "visit_first"
+    if child.cycle is Cycle.SHORT_BREAKS:
+        return "visit_short_breaks_first"
+    if child.cycle is Cycle.ADOPTION_PLACED:
+        return "visit_adoption_first"
+    return "visit_care_order" if _order_was_made_at_home(child) else "visit_first"
 
 
 def _later_rule(known: Known, last: date, timescales: Timescales) -> str | None:
@@ -69,23 +69,31 @@ def _later_rule(known: Known, last: date, timescales: Timescales) -> str | None:
     if _is_watched_closely(known):
         return "visit_four_weekly" if _has_had_review(known) else "visit_weekly"
     if child.with_parents:
-        return "visit_six_weekly"
+        is_weekly = known.holds(PLACED_BEFORE_ASSESSMENT) and not _has_had_review(known)
+        return "visit_weekly" if is_weekly else "visit_six_weekly"
     return _standard_rule(known, last, timescales)
 
 
 def _is_watched_closely(known: Known) -> bool:
     """Whether a carer is approved for a time only, or the child lives at home on interim orders."""
     at_home = known.child.with_parents and known.child.legal_status == _INTERIM_CARE_ORDER
-    return at_home or TEMPORARY_APPROVAL in known.tracked
+    return at_home or known.holds(TEMPORARY_APPROVAL)
 
 
 def _has_had_review(known: Known) -> bool:
     """Whether a review was held since the placement began."""
-    since = _start(known.child)
-    return any(day >= (since or day) for day in _days_held(known))
+    since = known.child.placed_for_adoption_on if _is_placed(known) else None
+    since = since or known.child.placement_since or known.child.became_looked_after_on
+    return any(since is None or day >= since for day in _days_held(known))
+
+
+def _is_placed(known: Known) -> bool:
+    return known.child.cycle is Cycle.ADOPTION_PLACED
 
 
 def _days_held(known: Known) -> Iterator[date]:
+    if known.child.last_review_held_on is not None:
+        yield known.child.last_review_held_on
     for review in known.reviews:
         if review.held_on is not None:
             yield review.held_on
@@ -99,5 +107,5 @@ def _standard_rule(known: Known, last: date, timescales: Timescales) -> str:
         return "visit_six_weekly"
     if not child.long_term:
         return "visit_six_weekly"
-    agrees = known.tracked.get(AGREES_TO_FEWER_VISITS)
-    return "visit_long_term" if agrees and agrees.last_on else "visit_three_monthly"
+    agrees = known.holds(AGREES_TO_FEWER_VISITS)
+    return "visit_long_term" if agrees else "visit_three_monthly"

@@ -10,7 +10,8 @@ from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.decisions import Decision, Outcome
 from iro_tui.domain.due.derive import LONGEST_TITLE, due_items
 from iro_tui.domain.due.known import Known
-from iro_tui.domain.following import Change, StatusChange, Tracked
+from iro_tui.domain.due.tracking import is_far_off, tracker_lines, trackers_offered
+from iro_tui.domain.following import Change, StatusChange, StepDone, Tracked
 from iro_tui.domain.review import Review, ReviewState
 from iro_tui.domain.timescales import Timescales, next_review
 from iro_tui.knowledge import load
@@ -55,6 +56,10 @@ def tracked(tracker: str, **further: object) -> dict[str, Tracked]:
     return {tracker: Tracked(uuid4(), CHILD.id, tracker, **further)}  # type: ignore[arg-type]
 
 
+def ticked(review: Review, step: str) -> dict[UUID, dict[str, StepDone]]:
+    return {review.id: {step: StepDone(uuid4(), review.id, step, date(2026, 11, 24))}}
+
+
 def test_a_child_new_in_care_has_a_first_review_and_the_plans_of_the_first_weeks(
     timescales: Timescales,
 ) -> None:
@@ -80,7 +85,7 @@ def test_the_clock_before_a_meeting_counts_back_from_the_planned_day(
 
 def test_a_step_that_was_ticked_is_no_longer_due(timescales: Timescales) -> None:
     planned = review(1, planned_for=date(2027, 4, 12))
-    known = Known(CHILD, (planned,), steps={planned.id: frozenset({"invitations"})})
+    known = Known(CHILD, (planned,), steps=ticked(planned, "invitations"))
     assert "invitations" not in dates(known, timescales)
     assert "social_worker_talk" in dates(known, timescales)
 
@@ -167,8 +172,10 @@ def test_a_midway_check_is_due_between_reviews_six_months_apart_until_it_is_done
     held = (review(1, "2026-05-29"), review(2, "2026-08-12"), review(3, "2026-11-12"))
     assert dates(Known(CHILD, held), timescales)["midway"] == "2027-02-12"
     assert "midway" not in dates(Known(CHILD, held[:1]), timescales)
-    ticked = Known(CHILD, held, steps={held[-1].id: frozenset({"midway"})})
-    assert "midway" not in dates(ticked, timescales)
+    checked = tracked("midway", last_on=date(2027, 1, 20))
+    assert "midway" not in dates(Known(CHILD, held, tracked=checked), timescales)
+    before = tracked("midway", last_on=date(2026, 8, 20))
+    assert dates(Known(CHILD, held, tracked=before), timescales)["midway"] == "2027-02-12"
 
 
 @pytest.mark.parametrize(
@@ -203,7 +210,7 @@ def test_a_personal_education_plan_is_due_in_every_school_term(
 def test_a_tracker_asks_nothing_of_a_child_of_another_age(timescales: Timescales) -> None:
     baby = replace(CHILD, date_of_birth=date(2026, 1, 1))
     found = dates(Known(baby), timescales)
-    assert "pep" not in found
+    assert found["pep"] == "2029-07-31"
     assert "sdq" not in dates(
         Known(baby, tracked=tracked("sdq", last_on=date(2026, 5, 5))), timescales
     )
@@ -244,7 +251,7 @@ def test_a_child_who_has_left_care_has_only_what_is_left_to_write(timescales: Ti
     held = review(
         1, "2026-12-17", state=ReviewState.COMPLETED, letter_issued_on=None, record_issued_on=None
     )
-    known = Known(left, (held,), steps={held.id: frozenset({"care_plan_updated"})})
+    known = Known(left, (held,), steps=ticked(held, "care_plan_updated"))
     assert set(dates(known, timescales)) == {"record", "letter", "distribution"}
 
 
@@ -256,3 +263,132 @@ def test_every_date_says_why_it_is_that_date(timescales: Timescales) -> None:
         assert item.rule
         assert item.source
         assert isinstance(item.child_id, UUID)
+
+
+def test_the_first_health_assessment_is_in_time_for_the_review_as_it_is_planned(
+    timescales: Timescales,
+) -> None:
+    planned = review(1, planned_for=date(2026, 5, 20), due_on=date(2026, 6, 2))
+    assert dates(Known(CHILD, (planned,)), timescales)["health_assessment"] == "2026-05-20"
+
+
+def test_the_first_review_of_a_placement_for_adoption_asks_for_no_first_assessment(
+    timescales: Timescales,
+) -> None:
+    placed = replace(CHILD, cycle=Cycle.ADOPTION_PLACED, placed_for_adoption_on=date(2026, 11, 2))
+    found = dates(Known(placed), timescales)
+    assert found["review"] == "2026-11-30"
+    assert "health_assessment" not in found
+
+
+def test_a_school_plan_made_in_august_is_due_again_by_the_end_of_autumn(
+    timescales: Timescales,
+) -> None:
+    made = tracked("pep", last_on=date(2026, 8, 12))
+    known = Known(CHILD, (review(1, "2026-05-29"),), tracked=made)
+    assert dates(known, timescales)["pep"] == "2026-12-31"
+
+
+@pytest.mark.parametrize(
+    ("since", "eligible", "due"),
+    [
+        ("2020-01-06", False, "2027-02-28"),
+        ("2026-10-12", False, "2027-04-11"),
+        ("2026-10-12", True, "2027-02-28"),
+    ],
+)
+def test_n12_a_pathway_assessment_waits_for_sixteen_and_thirteen_weeks_in_care(
+    timescales: Timescales, since: str, eligible: bool, due: str
+) -> None:
+    child = replace(
+        CHILD,
+        date_of_birth=date(2010, 11, 30),
+        became_looked_after_on=date.fromisoformat(since),
+        eligible=eligible,
+    )
+    assert dates(Known(child), timescales)["pathway_assessment"] == due
+
+
+def test_a_plan_for_permanence_is_due_at_the_second_review_until_there_is_one(
+    timescales: Timescales,
+) -> None:
+    child = replace(CHILD, permanence_plan="")
+    first = review(1, "2026-05-29")
+    assert dates(Known(child, (first,)), timescales)["permanence"] == "2026-08-29"
+    assert "permanence" not in dates(Known(CHILD, (first,)), timescales)
+    assert "permanence" not in dates(Known(child), timescales)
+
+
+def test_a_secure_panel_meets_within_a_month_then_every_three(timescales: Timescales) -> None:
+    child = replace(CHILD, placement_type="K1", placement_since=date(2027, 1, 31))
+    assert dates(Known(child), timescales)["secure_panel"] == "2027-02-28"
+    met = tracked("secure_panel", last_on=date(2027, 2, 24))
+    assert dates(Known(child, tracked=met), timescales)["secure_panel"] == "2027-05-24"
+    assert "secure_panel" not in dates(Known(CHILD), timescales)
+
+
+def test_at_eighteen_the_clock_of_care_stops_and_asks_that_its_end_is_noted(
+    timescales: Timescales,
+) -> None:
+    child = replace(CHILD, date_of_birth=date(2009, 3, 1), eligible=True)
+    seen = tracked("dental", last_on=date(2026, 4, 1))
+    reviewed = (review(1, "2026-05-29"), review(2, "2026-08-12"), review(3, "2026-11-12"))
+    found = dates(Known(child, reviewed, tracked=seen), timescales)
+    assert "review" not in found
+    assert "dental" not in found
+    assert found["birthday_18"] == "2027-03-01"
+    assert not dates(Known(replace(child, care_ended_on=date(2027, 3, 1))), timescales)
+
+
+def test_a_day_that_was_set_and_kept_gives_way_to_the_rule(timescales: Timescales) -> None:
+    dentist = tracked("dental", last_on=date(2026, 9, 9), due_on=date(2026, 9, 9))
+    assert dates(Known(CHILD, tracked=dentist), timescales)["dental"] == "2027-09-09"
+
+
+def test_a_review_before_the_window_does_not_stand_for_the_one_in_it(
+    timescales: Timescales,
+) -> None:
+    returned = StatusChange(uuid4(), CHILD.id, date(2026, 12, 1), Change.ADOPTION_ENDED)
+    early = Known(CHILD, (review(1, "2026-12-14"),), changes=(returned,))
+    assert dates(early, timescales)["disruption_review"] == "2027-01-12"
+    within = Known(CHILD, (review(1, "2027-01-05"),), changes=(returned,))
+    assert "disruption_review" not in dates(within, timescales)
+
+
+def test_what_shows_only_where_it_applies_is_offered_to_be_noted(timescales: Timescales) -> None:
+    coming = next_review(CHILD, (), timescales)
+    offered = {one.id for one in trackers_offered(Known(CHILD), coming, timescales)}
+    assert {"court", "optician", "temporary_approval"} <= offered
+    assert "asylum" not in offered
+    noted = Known(CHILD, tracked=tracked("court", due_on=date(2027, 2, 1)))
+    assert "court" not in {one.id for one in trackers_offered(noted, coming, timescales)}
+
+
+def test_a_birthday_years_away_is_far_off_until_half_a_year_before(
+    timescales: Timescales,
+) -> None:
+    coming = next_review(CHILD, (), timescales)
+    [line] = [
+        one
+        for one in tracker_lines(Known(CHILD), coming, timescales)
+        if one.tracker.id == "birthday_16"
+    ]
+    assert is_far_off(line, date(2032, 11, 30), timescales)
+    assert not is_far_off(line, date(2032, 12, 1), timescales)
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("13", "13"),
+        ("14", "14 (borderline)"),
+        ("16, from school", "16 (borderline), from school"),
+        ("17", "17 (high)"),
+        ("41", "41"),
+        ("not filled in", "not filled in"),
+    ],
+)
+def test_a_score_says_in_words_what_it_means(timescales: Timescales, note: str, words: str) -> None:
+    [sdq] = [one for one in timescales.tracking.trackers if one.id == "sdq"]
+    assert sdq.score is not None
+    assert sdq.score.words(note) == words
