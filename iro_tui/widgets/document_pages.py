@@ -1,14 +1,14 @@
 """A document as it stands, as text to scroll through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual import events
+from textual.widgets import RichLog
 
 from iro_tui.domain.documents import BlockKind, PreviewBlock
 
@@ -24,17 +24,35 @@ _STYLES = {
 _AIR_ABOVE = frozenset({BlockKind.HEADING, BlockKind.SUBHEADING, BlockKind.TABLE_TITLE})
 
 
-class DocumentPages(VerticalScroll):
-    """The blocks of one document, one under the other; arrows and page keys scroll."""
+class DocumentPages(RichLog):
+    """The blocks of one document, one under the other; arrows and page keys scroll.
 
-    def compose(self) -> Iterable[Static]:
-        """Yield the text."""
-        yield Static(id="pages", markup=False)
+    Each block is laid out once, line by line: as one text a record of many pages would be laid
+    out several times over before anything shows.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(wrap=True, auto_scroll=False, min_width=1)
+        self._blocks: Sequence[PreviewBlock] = ()
+        self._laid_out_at = 0
 
     def show_blocks(self, blocks: Sequence[PreviewBlock]) -> None:
         """Show a document from its beginning."""
-        self.query_one("#pages", Static).update(Group(*(_shown(block) for block in blocks)))
+        self._blocks = blocks
+        self._lay_out(self.scrollable_content_region.width)
         self.scroll_home(animate=False)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the lines out anew where they have become longer or shorter."""
+        width = self.scrollable_content_region.width
+        if width != self._laid_out_at:
+            self._lay_out(width)
+
+    def _lay_out(self, width: int) -> None:
+        self._laid_out_at = width
+        self.clear()
+        for block in self._blocks if width else ():
+            self.write(_shown(block), width=width, scroll_end=False)
 
 
 def _shown(block: PreviewBlock) -> RenderableType:
