@@ -1,6 +1,6 @@
 """The form of a child: what is typed becomes a Child, or is refused at the field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -8,10 +8,12 @@ from uuid import UUID
 
 from iro_tui.domain.child import CHILD_FLAGS, Child, Cycle
 from iro_tui.domain.codes import Codes
-from iro_tui.domain.dates.spoken import parse_birthday, spoken
+from iro_tui.domain.cycles import start_of
+from iro_tui.domain.dates.spoken import parse_birthday, parse_spoken_date, spoken
+from iro_tui.domain.review import Review
 from iro_tui.domain.text import clean_line
 from iro_tui.domain.typed import Typed, TypedFields, typed_value
-from iro_tui.errors import BadInput
+from iro_tui.errors import BadFields, BadInput
 
 _LINES = (
     "known_as",
@@ -58,12 +60,23 @@ class _Order:
     then: str
 
 
+_BORN = ("date_of_birth", "the birthday")
+_LOOKED_AFTER = ("became_looked_after_on", "the day the child became looked after")
+_AUTHORISED = ("authorised_for_adoption_on", "the day adoption was authorised")
+_PLACED = ("placed_for_adoption_on", "the day of the placement for adoption")
 _ORDERS = (
-    *(_Order("date_of_birth", "the birthday", day) for day in _PAST_DAYS),
-    _Order(
-        "authorised_for_adoption_on", "the day adoption was authorised", "placed_for_adoption_on"
-    ),
+    *(_Order(*_BORN, day) for day in (*_PAST_DAYS, "care_ends_on")),
+    _Order(*_LOOKED_AFTER, "care_ends_on"),
+    # Whoever may be placed for adoption is looked after (Adoption and Children Act 2002, s.18(3)).
+    _Order(*_LOOKED_AFTER, "authorised_for_adoption_on"),
+    _Order(*_LOOKED_AFTER, "placed_for_adoption_on"),
+    _Order(*_AUTHORISED, "placed_for_adoption_on"),
 )
+_BEFORE_CARE_ENDED = (
+    _Order(*_AUTHORISED, "care_ended_on"),
+    _Order(*_PLACED, "care_ended_on"),
+)
+"""What comes before the end of the same time in care; an earlier time ended before it began."""
 
 
 def blank_child(child_id: UUID, today: date) -> Child:
@@ -104,6 +117,7 @@ def _read(form: TypedFields, codes: Codes, before: Child) -> dict[str, Any]:
         **{name: form.line(name, kept[name]) for name in _LINES},
         **{name: form.one_of(name, kept[name], getattr(codes, name).codes) for name in _CODED},
         **{name: form.past_day(name, kept[name]) for name in _PAST_DAYS},
+        "care_ends_on": form.read("care_ends_on", before.care_ends_on, _known_end(form.today)),
         **{name: form.yes(name, kept[name]) for name in CHILD_FLAGS},
         **{name: form.yes_or_unknown(name, kept[name]) for name in _MAY_BE_UNKNOWN},
     }
@@ -125,6 +139,13 @@ def _birthday(today: date) -> Callable[[str], date]:
     return parse
 
 
+def _known_end(today: date) -> Callable[[str], date | None]:
+    def parse(text: str) -> date | None:
+        return parse_spoken_date(text, today) if text.strip() else None
+
+    return parse
+
+
 def _number(text: str) -> int:
     digits = text.strip()
     if not digits:
@@ -141,7 +162,9 @@ def _check_name(form: TypedFields, child: Child) -> None:
 
 def _check_order(form: TypedFields, child: Child) -> None:
     """Refuse a day that lies before what has to come first; days refused already are left out."""
-    for order in _ORDERS:
+    ended, began = child.care_ended_on, child.became_looked_after_on
+    is_same_care = ended is not None and (began is None or ended >= began)
+    for order in (*_ORDERS, *(_BEFORE_CARE_ENDED if is_same_care else ())):
         first, then = getattr(child, order.first), getattr(child, order.then)
         if {order.first, order.then} & form.problems.keys() or first is None or then is None:
             continue
@@ -167,3 +190,31 @@ def _check_last_review(form: TypedFields, child: Child) -> None:
             "last_review_held_on",
             f"Give the day of review {number} too; the next date counts from it.",
         )
+
+
+def remark_on_care_ended(ended_on: date, began_on: date | None) -> str:
+    """Return what an end of care before its beginning means: an earlier time in care."""
+    if began_on is None or ended_on >= began_on:
+        return ""
+    return f"an earlier time in care; this one began on {spoken(began_on)}"
+
+
+def check_last_review(child: Child, reviews: Sequence[Review]) -> None:
+    """Refuse a last review that cannot stand beside those held in the same time in care.
+
+    A number is given once in it, and numbers follow the days. Raises BadFields.
+    """
+    day, number = child.last_review_held_on, child.last_review_number
+    start = start_of(child.cycle, child)
+    if day is None or (start is not None and day < start):
+        return
+    for review in reviews:
+        held_on, other = review.held_on, review.numbers.get(child.cycle)
+        if held_on is None or other is None or (start is not None and held_on < start):
+            continue
+        if other == number and held_on != day:
+            problem = f"Review {other} was held on {spoken(held_on)}: a number is given once."
+            raise BadFields({"last_review_number": f"{problem} Check day and number."})
+        if (other < number and held_on >= day) or (other > number and held_on <= day):
+            problem = f"Review {other} was held on {spoken(held_on)}, and the numbers follow"
+            raise BadFields({"last_review_held_on": f"{problem} the days. Check day and number."})

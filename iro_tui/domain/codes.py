@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from iro_tui.domain.child import Role
+from iro_tui.domain.rules import Mark
 
 
 @dataclass(frozen=True)
@@ -12,13 +13,20 @@ class Code:
     """One code. `first_year` and `last_year` are the collection years between which it is used.
 
     A collection year runs from 1 April to 31 March and is named by its first year: 2026 is
-    2026/27. None is no limit.
+    2026/27. None is no limit. `mark` and `source` say how binding it is, where that matters.
     """
 
     id: str
     words: str
     first_year: int | None = None
     last_year: int | None = None
+    mark: Mark | None = None
+    source: str = ""
+
+    @property
+    def marked(self) -> str:
+        """The words with the mark behind them: "the child asks (law)"."""
+        return f"{self.words} ({self.mark})" if self.mark else self.words
 
     def is_used_in(self, year: int) -> bool:
         """Whether the code may be chosen in this collection year."""
@@ -75,6 +83,8 @@ class Codes:
     placement_provider: CodeList
     permanence_plan: CodeList
     participation: CodeList
+    early_trigger: CodeList
+    late_reason: CodeList
     roles: Mapping[str, SaidRole]
 
 

@@ -103,6 +103,15 @@ def falls_before_18(child: Child, cycle: Cycle, day: date) -> bool:
     return cycle in _AFTER_CARE or day < turns_18_on(child)
 
 
+def is_over_at_18(child: Child) -> bool:
+    """Whether the 18th birthday is why no review of a child falls due any more.
+
+    For a child without a next review: a day to count from is known, and care has not ended.
+    """
+    is_counted = start_of(child.cycle, child) or child.last_review_held_on
+    return child.cycle not in _AFTER_CARE and bool(is_counted) and not has_left_care(child)
+
+
 def start_of(cycle: Cycle, child: Child) -> date | None:
     """Return the day a cycle started for a child, None where it is not known or has none."""
     match cycle:

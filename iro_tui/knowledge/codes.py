@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from iro_tui.domain.child import Role
 from iro_tui.domain.codes import Code, CodeList, Codes, SaidRole
+from iro_tui.domain.rules import Mark
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge.reading import Table
 
@@ -45,12 +46,14 @@ def _code_from(codes: Table, code_id: str) -> Code:
     if not codes.is_table(code_id):
         return Code(code_id, codes.text(code_id))
     table = codes.table(code_id)
-    table.only("words", "from", "until")
+    table.only("words", "from", "until", "mark", "source")
     return Code(
         code_id,
         table.text("words"),
         first_year=_year(table, "from"),
         last_year=_year(table, "until"),
+        mark=table.one_of("mark", Mark) if "mark" in table else None,
+        source=table.text("source", ""),
     )
 
 

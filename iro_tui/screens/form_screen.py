@@ -5,7 +5,7 @@ raises BadFields or BadInput). What is typed stands in `app.drafts` after every 
 back, and the form is offered again as it was left while the program runs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -52,6 +52,10 @@ class FormScreen(IroScreen[None]):
         """Return what is to be known before one types, above the fields."""
         return Content()
 
+    def out_of_place(self, typed: Typed) -> Collection[str]:  # noqa: ARG002 (a form may look)
+        """Return the fields that do not matter with what stands in the others; all do here."""
+        return ()
+
     def field_of(self, error: BadInput) -> str:  # noqa: ARG002 (a form may tell errors apart)
         """Return the field that an error of a service belongs to; the first one if not known."""
         return next(iter(self.form.values))
@@ -72,7 +76,7 @@ class FormScreen(IroScreen[None]):
     async def on_mount(self) -> None:
         """Read what is known, lay out the fields, and put the cursor into the first."""
         before = await self.typed_before()
-        form = Form(*self.groups())
+        form = Form(*self.groups(), out_of_place=self.out_of_place)
         introduction = self.introduction()
         self.set_class(not introduction.plain, "-no-introduction")
         self.query_one("#introduction", Static).update(introduction)
@@ -114,7 +118,7 @@ class FormScreen(IroScreen[None]):
     async def action_keep(self) -> None:
         """Keep what stands in the form, or say at each field what is wrong."""
         try:
-            await self.keep(self.form.values)
+            await self.keep(self.form.values_in_sight)
         except BadFields as error:
             self._show_problems(error.problems)
         except BadInput as error:

@@ -228,4 +228,4 @@ def _is_empty(widget: Widget) -> bool:
 
 def child_is_there(view: MeetingView) -> bool:
     """Whether the child is marked as being in the room."""
-    return any(one.is_child and one.presence.was_there for one in view.attendance)
+    return any(one.is_child and one.presence.was_there for one in view.asked_now)

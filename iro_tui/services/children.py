@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Person
+from iro_tui.domain.child_entry import check_last_review
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import BEFORE_MEETING, Review, review_in_hand
 from iro_tui.domain.timescales import NextReview, next_review
@@ -70,7 +71,8 @@ def find(store: "Store", reference: str) -> Child:
 def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
     """Add a child or keep what was changed, and derive the next due date again.
 
-    Raises BadInput when another child has the reference.
+    Raises BadInput when another child has the reference, and BadFields for a last review whose
+    number was given already.
     """
     with store.work() as work:
         namesake = _child_named(work, child.reference)
@@ -79,6 +81,7 @@ def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
                 f"There is already a child with the reference {child.reference}.",
                 hint="Each child needs a reference of their own.",
             )
+        check_last_review(child, work.reviews.of_child(child.id))
         work.children.save(child)
         _renumber_planned(work, timescales, child)
         refresh_dates(work, timescales, child.id)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from iro_tui.domain.following import ReviewMove
 from iro_tui.domain.next_meeting import (
     Adjournment,
     NextMeeting,
@@ -16,6 +15,7 @@ from iro_tui.domain.review import Meeting, Review, ReviewFormat, ReviewState
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
 from iro_tui.services.next_dates import refresh_dates
+from iro_tui.services.preparing import keep_move
 
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
@@ -77,18 +77,10 @@ def move_next_meeting(
         work.meetings.save(
             replace(later, planned_for=coming.planned_for, venue=coming.venue, how=coming.how)
         )
-        if later.planned_for is not None and later.planned_for != coming.planned_for:
-            work.following.add_move(
-                ReviewMove(
-                    id=store.new_id(),
-                    review_id=review_id,
-                    moved_on=store.clock.today(),
-                    from_day=later.planned_for,
-                    to_day=coming.planned_for,
-                    reason=clean_text(coming.move_reason, what="The reason"),
-                )
-            )
-        return _kept(work, timescales, _with_meeting(review, coming))
+        review = _with_meeting(review, coming)
+        if later.planned_for is not None:
+            keep_move(store, work, review, later.planned_for, coming.move_reason)
+        return _kept(work, timescales, review)
 
 
 def take_back(store: "Store", timescales: "Timescales", review_id: UUID) -> Review:

@@ -1,19 +1,23 @@
 """Before the meeting: a review is planned, moved, and given its place."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Cycle
-from iro_tui.domain.planning import ReviewPlan
+from iro_tui.domain.following import Change, ReviewMove, StatusChange
+from iro_tui.domain.planning import ReviewPlan, disruption_window
 from iro_tui.domain.review import (
     BEFORE_MEETING,
     OPEN_MEETING,
     Meeting,
+    Occasion,
     Review,
     ReviewState,
     review_in_hand,
 )
+from iro_tui.domain.text import clean_text
 from iro_tui.domain.timescales import next_review
 from iro_tui.errors import RuleRefused
 from iro_tui.services.next_dates import refresh_dates
@@ -32,6 +36,7 @@ def plan_review(
     """
     with store.work() as work:
         review = _planned(work, timescales, child_id, plan, new_id=store.new_id())
+        _keep_return(store, work, review, plan)
         _keep_meeting(work, review, plan, new_id=store.new_id())
         refresh_dates(work, timescales, child_id)
         work.commit()
@@ -57,20 +62,80 @@ def plan_as_agreed(
 def change_plan(
     store: "Store", timescales: "Timescales", review_id: UUID, plan: ReviewPlan
 ) -> Review:
-    """Move a planned review or change its place; raises RuleRefused once it has been held."""
+    """Move a planned review or change its place; raises RuleRefused once it has been held.
+
+    Another day is kept as a move, with its reason; the lawful due date stands.
+    """
     with store.work() as work:
-        review = work.reviews.get(review_id)
-        if review.state not in BEFORE_MEETING:
+        before = work.reviews.get(review_id)
+        if before.state not in BEFORE_MEETING:
             raise RuleRefused(
                 "This review has begun, so its plan stays as it was.",
                 hint="What happened in the meeting is kept with the meeting.",
             )
-        review = _with_plan(review, plan)
+        review = _with_plan(before, plan, _lawful_day(work, timescales, before, plan))
         work.reviews.save(review)
+        if before.planned_for is not None:
+            keep_move(store, work, review, before.planned_for, plan.move_reason)
+        _keep_return(store, work, review, plan)
         _keep_meeting(work, review, plan, new_id=store.new_id())
         refresh_dates(work, timescales, review.child_id)
         work.commit()
         return review
+
+
+def keep_move(store: "Store", work: "Work", review: Review, from_day: date, reason: str) -> None:
+    """Keep that a meeting of a review is put to another day than `from_day`, and why."""
+    if review.planned_for is None or review.planned_for == from_day:
+        return
+    work.following.add_move(
+        ReviewMove(
+            id=store.new_id(),
+            review_id=review.id,
+            moved_on=store.clock.today(),
+            from_day=from_day,
+            to_day=review.planned_for,
+            reason=clean_text(reason, what="The reason"),
+        )
+    )
+
+
+def _lawful_day(
+    work: "Work", timescales: "Timescales", before: Review, plan: ReviewPlan
+) -> date | None:
+    """Return the last lawful day of a planned review as its plan changes.
+
+    It stands, save that a review after a placement for adoption ended has a window of its own.
+    """
+    due_on = plan.due_on or before.due_on
+    if Occasion.DISRUPTION in (before.occasion, plan.occasion):
+        child = work.children.get(before.child_id)
+        others = tuple(one for one in work.reviews.of_child(child.id) if one.id != before.id)
+        coming = next_review(child, others, timescales)
+        due_on = coming.due_on if coming else None
+    return _within_window(due_on, plan, timescales)
+
+
+def _within_window(due_on: date | None, plan: ReviewPlan, timescales: "Timescales") -> date | None:
+    if plan.occasion is not Occasion.DISRUPTION or plan.returned_on is None:
+        return due_on
+    latest = disruption_window(plan.returned_on, timescales).latest.on
+    return latest if due_on is None else min(due_on, latest)
+
+
+def _keep_return(store: "Store", work: "Work", review: Review, plan: ReviewPlan) -> None:
+    """Keep the day on which adopters returned the child, where none is known yet."""
+    if plan.occasion is not Occasion.DISRUPTION or plan.returned_on is None:
+        return
+    if _returned_on(work, review.child_id) is None:
+        work.following.add_change(
+            StatusChange(
+                id=store.new_id(),
+                child_id=review.child_id,
+                happened_on=plan.returned_on,
+                change=Change.ADOPTION_ENDED,
+            )
+        )
 
 
 def plan_of(store: "Store", review_id: UUID) -> ReviewPlan:
@@ -89,7 +154,26 @@ def plan_of(store: "Store", review_id: UUID) -> ReviewPlan:
             occasion=review.occasion,
             format=review.format,
             due_on=review.due_on,
+            early_trigger=review.early_trigger,
+            early_asked_by=review.early_asked_by,
+            early_reason=review.early_reason,
+            returned_on=_returned_on(work, review.child_id),
         )
+
+
+def returned_by_adopters_on(store: "Store", child_id: UUID) -> date | None:
+    """Return the day on which adopters returned the child, if a placement for adoption ended."""
+    with store.work() as work:
+        return _returned_on(work, child_id)
+
+
+def _returned_on(work: "Work", child_id: UUID) -> date | None:
+    ended = [
+        one.happened_on
+        for one in work.following.changes_of(child_id)
+        if one.change is Change.ADOPTION_ENDED
+    ]
+    return ended[-1] if ended else None
 
 
 def _planned(
@@ -107,9 +191,9 @@ def _planned(
         id=new_id,
         child_id=child_id,
         numbers=coming.numbers if coming else _first_number(child, reviews),
-        due_on=coming.due_on if coming else None,
     )
-    review = _with_plan(review, plan)
+    due_on = plan.due_on or (coming.due_on if coming else None)
+    review = _with_plan(review, plan, _within_window(due_on, plan, timescales))
     work.reviews.save(review)
     return review
 
@@ -120,7 +204,7 @@ def _first_number(child: Child, reviews: tuple[Review, ...]) -> dict[Cycle, int]
     return {child.cycle: max([child.last_review_number, *held]) + 1}
 
 
-def _with_plan(review: Review, plan: ReviewPlan) -> Review:
+def _with_plan(review: Review, plan: ReviewPlan, due_on: date | None) -> Review:
     return replace(
         review,
         planned_for=plan.planned_for,
@@ -128,7 +212,10 @@ def _with_plan(review: Review, plan: ReviewPlan) -> Review:
         venue=plan.venue,
         occasion=plan.occasion,
         format=plan.format,
-        due_on=plan.due_on or review.due_on,
+        due_on=due_on,
+        early_trigger=plan.early_trigger,
+        early_asked_by=plan.early_asked_by,
+        early_reason=plan.early_reason,
         state=ReviewState.PLANNED,
     )
 

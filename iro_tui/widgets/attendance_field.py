@@ -1,7 +1,7 @@
 """Who is here: one row a person, one key a row."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,9 +17,6 @@ from iro_tui.services import chairing
 from iro_tui.widgets.mark_rows import MarkRows
 from iro_tui.widgets.messages import Keep, Noted, ServiceCall
 from iro_tui.widgets.rows import Row, column, key_hints
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 PRESENCE_WORDS = {
     Presence.IN_PERSON: "in person",
@@ -154,12 +151,8 @@ def child_first(view: MeetingView) -> tuple[Attendance, ...]:
 
     With the child in the room, a row that is private stays hidden.
     """
-    meeting_id: UUID | None = view.meeting.id if view.meeting else None
-    here = [
-        one
-        for one in view.attendance
-        if one.meeting_id == meeting_id and not (one.private and view.review.child_in_room)
-    ]
+    in_room = view.review.child_in_room
+    here = [one for one in view.asked_now if not (one.private and in_room)]
     return tuple(sorted(here, key=lambda one: not one.is_child))
 
 

@@ -6,10 +6,11 @@
     )
 
 `values` are what is typed, by field name; `fill` shows others; `show_problems` says at each field
-what is wrong and puts the cursor into the first of them. Enter goes to the next field.
+what is wrong and puts the cursor into the first of them. Enter goes to the next field. What is
+`out_of_place`, by what stands in the other fields, is out of sight, and the cursor passes it by.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from textual import events, on
@@ -55,9 +56,14 @@ class Form(VerticalScroll, can_focus=False):
     class EndReached(Message):
         """Enter was pressed in the last field."""
 
-    def __init__(self, *groups: FieldGroup) -> None:
+    def __init__(
+        self,
+        *groups: FieldGroup,
+        out_of_place: Callable[[Mapping[str, FieldValue]], Collection[str]] | None = None,
+    ) -> None:
         super().__init__()
         self.groups = groups
+        self._out_of_place = out_of_place
         self._fields = {field.field_name: field for group in groups for field in group.fields}
 
     def compose(self) -> ComposeResult:
@@ -72,6 +78,11 @@ class Form(VerticalScroll, can_focus=False):
         """What stands in every field, as typed."""
         return {name: field.value for name, field in self._fields.items()}
 
+    @property
+    def values_in_sight(self) -> dict[str, FieldValue]:
+        """What stands in the fields that are shown, as typed."""
+        return {name: field.value for name, field in self._fields.items() if field.display}
+
     def field(self, name: str) -> Field:
         """Return the field with this name; raises KeyError."""
         return self._fields[name]
@@ -81,6 +92,17 @@ class Form(VerticalScroll, can_focus=False):
         for name, value in values.items():
             if name in self._fields:
                 self._fields[name].show_value(value)
+        self._put_away()
+
+    @on(Field.Changed)
+    def _put_away(self) -> None:
+        """Take what does not matter now out of sight, before the cursor goes on."""
+        if self._out_of_place is None:
+            return
+        away = self._out_of_place(self.values)
+        for name, field in self._fields.items():
+            if field.display is (name in away):
+                field.display = name not in away
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at each field what is wrong, and put the cursor into the first of them."""
@@ -99,7 +121,7 @@ class Form(VerticalScroll, can_focus=False):
     def focus_group(self, by: int) -> None:
         """Put the cursor into the first field of the group before or after."""
         wanted = max(0, min(self._group_with_focus() + by, len(self.groups) - 1))
-        self.groups[wanted].fields[0].focus()
+        next(field for field in self.groups[wanted].fields if field.display).focus()
         if wanted:
             title = self.query(".form-group")[wanted - 1]
             self.call_after_refresh(self.scroll_to_widget, title, top=True, animate=False)
@@ -115,7 +137,7 @@ class Form(VerticalScroll, can_focus=False):
     @on(Field.Done)
     def _go_on(self, event: Field.Done) -> None:
         event.stop()
-        fields = list(self._fields.values())
+        fields = [field for field in self._fields.values() if field.display]
         following = fields.index(event.field) + 1
         if following < len(fields):
             fields[following].focus()

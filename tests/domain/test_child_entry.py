@@ -30,6 +30,9 @@ CODES = Codes(
     placement_provider=listed("placement_provider", PR1="own council"),
     permanence_plan=listed("permanence_plan", LTFOST18="long-term foster home to 18"),
     participation=listed("participation", PN1="came and spoke"),
+    early_trigger=listed("early_trigger", iro_asks="the IRO asks"),
+    late_reason=listed("late_reason", court="court"),
+    roles={},
 )
 
 
