@@ -7,7 +7,6 @@ from platformdirs import user_documents_path
 from textual import events
 from textual.widgets import Static
 
-from iro_tui.domain.documents import WRITTEN
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import rendering
 from iro_tui.settings import named_folder
@@ -46,19 +45,20 @@ class FilesScreen(Sheet):
         """Return what stands against writing: no folder."""
         return {} if self.typed("folder").strip() else {"folder": "Name a folder."}
 
-    async def action_keep(self) -> None:
-        """Write both files and say where they are; pressed again, go back."""
-        if self.written:
-            self.dismiss(self.has_kept)
-            return
-        await super().action_keep()
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's own signature)
+    ) -> bool | None:
+        """Offer to write as long as nothing is written."""
+        return action != "keep" or not self.written
 
     async def close_kept(self) -> None:
         """Write the record and the letter; drafts that are there are replaced."""
         folder = named_folder(self.typed("folder"))
         iro = self.iro
         written: list[Path] = []
-        for kind in WRITTEN:
+        for kind in iro.renderer.written:
             known = (iro.knowledge, iro.renderer, kind, self.review_id)
             document = await iro.store_call(rendering.render, *known, folder=folder)
             written.append(document.path)
@@ -72,6 +72,7 @@ class FilesScreen(Sheet):
         paths = "\n".join(str(path) for path in self.written)
         self.query_one("#sheet-line", Static).update(paths)
         self.set_focus(None)
+        self.refresh_bindings()
 
     def on_key(self, event: events.Key) -> None:
         """Go back with Enter once the files are there."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _MATTER = "matter-"
-_LABEL = 34
+_LABEL = 72
 
 
 def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:

@@ -130,6 +130,8 @@ class MeetingCursor(MeetingFrame):
             meeting_view.view_review, self.iro.knowledge, self.review_id
         )
         self.view = self.saving.laid_over(view)
+        if not self.is_shown:
+            return
         async with self._page_changes:
             await self.page.take_in(self.view)
         self.show_standing()

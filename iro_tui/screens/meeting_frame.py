@@ -81,8 +81,15 @@ class MeetingFrame(IroScreen[None]):
         """The sections that may be opened with who is in the room."""
         return visible_sections(self.view, child_in_room=self.view.review.child_in_room)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to show a change on; a meeting that was left has no parts."""
+        return self in self.app.screen_stack
+
     def show_standing(self) -> None:
         """Show where the meeting stands: title, outline, the column and the lines below."""
+        if not self.is_shown:
+            return
         sections = self.view.agenda.sections
         number = [one.id for one in sections].index(self.section_id) + 1
         place = f"Section {number} of {len(sections)}: {self.section.short}"
@@ -131,6 +138,8 @@ class MeetingFrame(IroScreen[None]):
     def answer_kept(self, answer: Answer) -> None:
         """Show that an answer is on the disk."""
         self.view = with_answer(self.view, answer)
+        if not self.is_shown:
+            return
         self.page.show_question(self.view, answer.question_id)
         self.show_standing()
         if answer.saved_at:

@@ -65,17 +65,22 @@ class RowForm(IroDialog[None]):
     @on(InputRefused)
     def _refused(self, event: InputRefused) -> None:
         event.stop()
-        self.query_one("#row-line", Static).update(f"! {event.reason}")
+        self._say(f"! {event.reason}", is_wrong=True)
 
     @on(MoveOn)
     def _move_on(self, event: MoveOn) -> None:
         event.stop()
-        self.query_one("#row-line", Static).update(event.noted)
+        self._say(event.noted)
         chain = self.focus_chain
         if self.focused in chain and self.focused is chain[-1]:
             self.action_back()
         else:
             self.focus_next()
+
+    def _say(self, words: str, *, is_wrong: bool = False) -> None:
+        line = self.query_one("#row-line", Static)
+        line.update(words)
+        line.set_class(is_wrong, "-wrong")
 
     def action_keep(self) -> None:
         """Close the form; the row is kept already."""

@@ -28,7 +28,7 @@ _LETTERS = {
 }
 
 
-_WHAT = 60
+_WHAT = 24
 """Characters of a decision in the line that says what was found of it."""
 
 

@@ -17,6 +17,7 @@ from iro_tui.screens.put_in import PutInScreen
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.widgets.letter_text import LetterText
 from tests.screens.around_meeting import at_work, closed, kept, opened, paste, read
+from tests.screens.desk import footer
 from tests.screens.meeting_room import TODAY, Room, make_room, until
 
 
@@ -221,6 +222,7 @@ async def test_the_word_files_say_they_are_not_protected_then_where_they_are(
         await until(pilot, lambda: bool(sheet.written))
         await pilot.pause()
         assert "Both files are written" in read(sheet)
+        assert "^s" not in footer(pilot.app)
         await pilot.press("enter")
         await closed(pilot, sheet)
     names = sorted(path.name for path in folder.iterdir())
