@@ -10,7 +10,7 @@ from itertools import count
 from iro_tui.documents.paper import Paper
 from iro_tui.documents.parts import paragraph
 from iro_tui.domain.dates.days import day_in_full, day_in_record
-from iro_tui.domain.documents import BlockKind, PreviewBlock
+from iro_tui.domain.documents import BlockKind, DocumentKind, PreviewBlock
 from iro_tui.domain.letter.bands import FOR_LATER, GREETING, SIGN_OFF, Band, LetterSection
 from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import meeting_name
@@ -172,6 +172,8 @@ def letter_preview(source: LetterSource) -> tuple[PreviewBlock, ...]:
 
 
 LETTER = Paper[LetterSource](
+    kind=DocumentKind.LETTER,
+    name="Letter",
     template=lambda source: f"letter_{source.band.id}",
     title=letter_title,
     subject=lambda _: "Letter after the review",
@@ -179,3 +181,6 @@ LETTER = Paper[LetterSource](
     preview=letter_preview,
 )
 """The letter to the child, in each of its bands."""
+
+LETTER_FOR_LATER = replace(LETTER, kind=DocumentKind.LETTER_LATER, name="")
+"""The letter for when the child is older, written where its band is chosen."""

@@ -13,10 +13,14 @@ SourceT = TypeVar("SourceT")
 class Paper(Generic[SourceT]):
     """One document, each part of it told from what the document is written from.
 
-    `template` names the Word file, `title` and `subject` are what the file says of itself,
-    `context` is what the template may name, `preview` the same words for the screen.
+    `kind` is what its file name says, `name` what screens call it: "" for one that is written only
+    in place of another. `template` names the Word file, `title` and `subject` are what the file
+    says of itself, `context` is what the template may name, `preview` the same words for the
+    screen.
     """
 
+    kind: str
+    name: str
     template: Callable[[SourceT], str]
     title: Callable[[SourceT], str]
     subject: Callable[[SourceT], str]

@@ -17,7 +17,7 @@ from iro_tui.documents.record_voice import what_the_child_said
 from iro_tui.domain.agenda import Section
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.dates.days import day_in_record
-from iro_tui.domain.documents import BlockKind, PreviewBlock
+from iro_tui.domain.documents import BlockKind, DocumentKind, PreviewBlock
 from iro_tui.domain.record import RecordSource, meeting_name
 
 _OWN_HEADINGS = frozenset(
@@ -194,6 +194,8 @@ def _is_wide(part: Part) -> bool:
 
 
 RECORD = Paper[RecordSource](
+    kind=DocumentKind.RECORD,
+    name="Record",
     template=lambda _: "record",
     title=record_title,
     subject=lambda source: meeting_name(source.view.review),

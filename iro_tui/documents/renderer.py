@@ -3,24 +3,14 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from iro_tui.documents.letter import LETTER
-from iro_tui.documents.paper import Paper
-from iro_tui.documents.record import RECORD
+from iro_tui.documents.papers import PAPERS
 from iro_tui.documents.word import Properties, render_word
 from iro_tui.domain.clock import Clock
-from iro_tui.domain.documents import DocumentKind, PreviewBlock
+from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import RecordSource
 from iro_tui.whole_files import write_whole
-
-PAPERS: Mapping[DocumentKind, Paper[Any]] = {
-    DocumentKind.RECORD: RECORD,
-    DocumentKind.LETTER: LETTER,
-    DocumentKind.LETTER_LATER: LETTER,
-}
-"""Every document that can be written."""
 
 DocumentSource = RecordSource | LetterSource
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -43,10 +33,16 @@ class Renderer:
         self._clock = clock
         self._templates = templates
         self._own_templates = own_templates
+        self._papers = {paper.kind: paper for paper in PAPERS}
 
-    def write(self, kind: DocumentKind, source: DocumentSource, target: Path) -> str:
+    @property
+    def written(self) -> Mapping[str, str]:
+        """The documents of a review in their order: the kind of each, and what screens call it."""
+        return {kind: paper.name for kind, paper in self._papers.items() if paper.name}
+
+    def write(self, kind: str, source: DocumentSource, target: Path) -> str:
         """Write a document and return its SHA-256; raises TemplateError or CannotWrite."""
-        paper = PAPERS[kind]
+        paper = self._papers[kind]
         properties = Properties(
             title=paper.title(source),
             subject=paper.subject(source),
@@ -58,9 +54,9 @@ class Renderer:
         write_whole(target, content)
         return sha256(content).hexdigest()
 
-    def preview(self, kind: DocumentKind, source: DocumentSource) -> tuple[PreviewBlock, ...]:
+    def preview(self, kind: str, source: DocumentSource) -> tuple[PreviewBlock, ...]:
         """Return a document as it stands, for the screen."""
-        return PAPERS[kind].preview(source)
+        return self._papers[kind].preview(source)
 
     def _template(self, name: str) -> Path:
         if self._own_templates is not None:

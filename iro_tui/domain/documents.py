@@ -8,16 +8,14 @@ from uuid import UUID
 
 
 class DocumentKind(StrEnum):
-    """What a document is, as its file name says."""
+    """The kinds of document that the program asks for by name, as their file names say them.
+
+    Which documents there are stands in documents/papers.py; a kind is any text in a file name.
+    """
 
     RECORD = "record"
     LETTER = "letter"
     LETTER_LATER = "letter-later"
-    DECISIONS = "decisions"
-
-
-WRITTEN = {DocumentKind.RECORD: "Record", DocumentKind.LETTER: "Letter"}
-"""The documents of a review as screens name and order them; a band may be the letter for later."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class IssuedDocument:
 
     id: UUID
     review_id: UUID
-    kind: DocumentKind
+    kind: str
     version: int
     issued_at: datetime
     sha256: str

@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.child import Cycle
-from iro_tui.domain.documents import DocumentKind
 
 if TYPE_CHECKING:
     from iro_tui.domain.child import Child
@@ -20,9 +19,7 @@ _LETTERS = {
 _LONGEST_REFERENCE = 120
 
 
-def document_name(
-    child: "Child", review: "Review", kind: DocumentKind, version: int, *, draft: bool
-) -> str:
+def document_name(child: "Child", review: "Review", kind: str, version: int, *, draft: bool) -> str:
     """Return the name of a document (local): "1042_R05_2026-11-12_record_v1_draft.docx".
 
     Characters of the reference outside A-Z, a-z, 0-9 and "-" become "-"; a review without any
@@ -32,4 +29,4 @@ def document_name(
     number = f"{_LETTERS.get(review.cycle, 'R')}{review.number:02}"
     day = review.day.isoformat() if review.day else "undated"
     ending = "_draft" if draft else ""
-    return f"{reference}_{number}_{day}_{kind.value}_v{version}{ending}.docx"
+    return f"{reference}_{number}_{day}_{kind}_v{version}{ending}.docx"

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from textual.app import ComposeResult
 
-from iro_tui.domain.documents import WRITTEN, DocumentKind, PreviewBlock
+from iro_tui.domain.documents import DocumentKind, PreviewBlock
 from iro_tui.screens.files import FilesScreen
 from iro_tui.screens.frame import IroScreen
 from iro_tui.services import meeting_view, rendering
@@ -12,17 +12,17 @@ from iro_tui.widgets.document_pages import DocumentPages
 
 
 class DocumentsScreen(IroScreen[None]):
-    """Both documents, one at a time; what is written here is what Word gets."""
+    """Every document, one at a time; what is written here is what Word gets."""
 
     where = "documents"
     CSS_PATH = "documents.tcss"
 
-    def __init__(self, review_id: UUID, shows: DocumentKind = DocumentKind.RECORD) -> None:
+    def __init__(self, review_id: UUID, shows: str = DocumentKind.RECORD) -> None:
         super().__init__()
         self.review_id = review_id
         self.shows = shows
         self._child = ""
-        self._blocks: dict[DocumentKind, tuple[PreviewBlock, ...]] = {}
+        self._blocks: dict[str, tuple[PreviewBlock, ...]] = {}
 
     def compose_body(self) -> ComposeResult:
         """Yield the text."""
@@ -41,12 +41,12 @@ class DocumentsScreen(IroScreen[None]):
         if self.shows not in self._blocks:
             known = (self.iro.knowledge, self.iro.renderer, self.shows, self.review_id)
             self._blocks[self.shows] = await self.iro.store_call(rendering.preview, *known)
-        self.set_where(f"{self._child} · {WRITTEN[self.shows]} as it stands")
+        self.set_where(f"{self._child} · {self.iro.renderer.written[self.shows]} as it stands")
         self.query_one(DocumentPages).show_blocks(self._blocks[self.shows])
 
     async def action_swap(self) -> None:
-        """Show the other document."""
-        kinds = list(WRITTEN)
+        """Show the next document."""
+        kinds = list(self.iro.renderer.written)
         self.shows = kinds[(kinds.index(self.shows) + 1) % len(kinds)]
         await self._show()
 

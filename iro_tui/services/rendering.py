@@ -24,7 +24,7 @@ def render(
     store: "Store",
     knowledge: "Knowledge",
     renderer: "Renderer",
-    kind: DocumentKind,
+    kind: str,
     review_id: UUID,
     *,
     folder: "Path",
@@ -46,7 +46,7 @@ def preview(
     store: "Store",
     knowledge: "Knowledge",
     renderer: "Renderer",
-    kind: DocumentKind,
+    kind: str,
     review_id: UUID,
 ) -> tuple[PreviewBlock, ...]:
     """Return a document as it stands, block by block."""
@@ -54,10 +54,10 @@ def preview(
 
 
 def _source(
-    store: "Store", knowledge: "Knowledge", kind: DocumentKind, review_id: UUID, band: str = ""
-) -> tuple[DocumentKind, RecordSource | LetterSource]:
+    store: "Store", knowledge: "Knowledge", kind: str, review_id: UUID, band: str = ""
+) -> tuple[str, RecordSource | LetterSource]:
     """Return what a document is written from; a letter's band says which letter it is."""
-    if kind is DocumentKind.LETTER:
+    if kind == DocumentKind.LETTER:
         letter = letter_source(store, knowledge, review_id, band)
         return _kind(letter.band.id), letter
     return kind, record_source(store, knowledge, review_id, kind)
@@ -67,7 +67,7 @@ def record_source(
     store: "Store",
     knowledge: "Knowledge",
     review_id: UUID,
-    kind: DocumentKind = DocumentKind.RECORD,
+    kind: str = DocumentKind.RECORD,
 ) -> RecordSource:
     """Return everything that the record of a review is written from, or another such document."""
     with store.work() as work:
@@ -100,11 +100,11 @@ def letter_source(
     return LetterSource(view=found.view, band=found.band, sections=found.sections, version=version)
 
 
-def _next_version(work: "Work", review_id: UUID, kind: DocumentKind) -> int:
+def _next_version(work: "Work", review_id: UUID, kind: str) -> int:
     """Return the version that a draft would become when it is issued."""
-    issued = [one.version for one in work.documents.of_review(review_id) if one.kind is kind]
+    issued = [one.version for one in work.documents.of_review(review_id) if one.kind == kind]
     return max(issued, default=0) + 1
 
 
-def _kind(band_id: str) -> DocumentKind:
+def _kind(band_id: str) -> str:
     return DocumentKind.LETTER_LATER if band_id == FOR_LATER else DocumentKind.LETTER

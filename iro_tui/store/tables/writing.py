@@ -5,12 +5,11 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field
 
 from iro_tui.domain.answers import AnswerState, ChildKnows, PartValue
 from iro_tui.domain.decisions import Agreement, KeepFrom, Outcome, Priority
-from iro_tui.domain.documents import DocumentKind
 from iro_tui.store.columns import PARTS, TEXTS, one_of
 from iro_tui.store.tables.base import Stamped
 
@@ -106,7 +105,7 @@ class IssuedDocumentRow(Stamped, table=True):
     __tablename__ = "issued_document"
 
     review_id: UUID = Field(foreign_key="review.id", index=True)
-    kind: DocumentKind = Field(sa_type=one_of(DocumentKind))
+    kind: str = Field(sa_type=Text)
     version: int
     issued_at: datetime
     sha256: str
