@@ -1,9 +1,10 @@
 """Where files live, and what a person or a service may choose; every field explains itself."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from iro_tui.errors import BadInput
 
@@ -13,6 +14,9 @@ DATABASE = "iro.db"
 SETTINGS_FILE = "settings.toml"
 THEME_NAMES = ("dark", "light", "high contrast")
 """The colours that can be chosen, the ones to start with first."""
+
+DIARY_NAMES = ("initials_reference", "reference", "given_name")
+"""How the diary file may name a child, the way to start with first."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,18 @@ class Settings:
 
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys, by the id of a command: `[keys]` then `"meeting.decision" = "f11"`."""
+
+    diary_names: str = DIARY_NAMES[0]
+    """How the diary file names a child: "initials_reference", "reference" or "given_name"."""
+
+    diary_places: bool = False
+    """Whether the diary file says where a meeting is; an address that is withheld never goes in."""
+
+    diary_minutes: int = 90
+    """How many minutes the diary file keeps free for a meeting."""
+
+    diary_alarm: int = 0
+    """How many minutes before a meeting the diary reminds, without any name; 0 is not at all."""
 
     passphrase_hint: str = ""
     """A passphrase shown on the unlock screen: the fictional caseload's; never a real store's."""
@@ -79,31 +95,58 @@ def read_settings(folder: Path) -> Settings:
 
 
 def _checked(settings: Settings, table: Mapping[str, object], path: Path) -> Settings:
-    known = {one.name for one in fields(Settings)} - {"folder", "passphrase_hint"}
     for name, value in table.items():
-        if name not in known:
-            raise BadInput(f"{path}: there is no setting {name!r}.", hint=f"Known: {_list(known)}.")
-        wanted = dict if name == "keys" else str
-        if not isinstance(value, wanted) or value == "":
-            raise BadInput(f"{path}: {name!r} is written in another way.", hint=_HOW[name])
-    if table.get("theme", settings.theme) not in THEME_NAMES:
-        raise BadInput(f"{path}: there are no such colours.", hint=_HOW["theme"])
-    keys = {str(name): str(key) for name, key in dict(table.get("keys") or {}).items()}  # type: ignore[call-overload]
-    chosen = replace(settings, theme=str(table.get("theme", settings.theme)), keys=keys)
-    return replace(chosen, store=named_folder(str(table["store"]))) if "store" in table else chosen
+        if name not in _HOW:
+            raise BadInput(f"{path}: there is no setting {name!r}.", hint=f"Known: {_known()}.")
+        is_fine, how = _HOW[name]
+        if not is_fine(value):
+            raise BadInput(f"{path}: {name!r} is written in another way.", hint=how)
+    chosen: dict[str, Any] = dict(table)
+    if "store" in chosen:
+        chosen["store"] = named_folder(chosen["store"])
+    if "keys" in chosen:
+        chosen["keys"] = {str(name): str(key) for name, key in chosen["keys"].items()}
+    return replace(settings, **chosen)
 
 
 _MEND = "Mend the file, or move it away to start with what we chose."
 
-_HOW = {
-    "store": 'Write store = "/path/to/folder".',
-    "theme": 'Write theme = "dark", "light" or "high contrast".',
-    "keys": 'Write [keys] on a line of its own, then "command.id" = "key".',
+
+def _minutes(value: object) -> bool:
+    return type(value) is int and 0 <= value <= _A_DAY
+
+
+_A_DAY = 24 * 60
+
+_HOW: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "store": (
+        lambda value: isinstance(value, str) and bool(value),
+        'Write store = "/path/to/folder".',
+    ),
+    "theme": (
+        lambda value: value in THEME_NAMES,
+        'Write theme = "dark", "light" or "high contrast".',
+    ),
+    "keys": (
+        lambda value: isinstance(value, dict),
+        'Write [keys] on a line of its own, then "command.id" = "key".',
+    ),
+    "diary_names": (
+        lambda value: value in DIARY_NAMES,
+        'Write diary_names = "initials_reference", "reference" or "given_name".',
+    ),
+    "diary_places": (lambda value: isinstance(value, bool), "Write diary_places = true or false."),
+    "diary_minutes": (
+        lambda value: _minutes(value) and value != 0,
+        "Write diary_minutes = 90, in minutes.",
+    ),
+    "diary_alarm": (_minutes, "Write diary_alarm = 30, in minutes, or 0 for no reminder."),
 }
+"""What can be written in settings.toml: whether a value will do, and how it is written."""
 
 
-def _list(names: set[str]) -> str:
-    return ", ".join(sorted(names))
+def _known() -> str:
+    return ", ".join(sorted(_HOW))
 
 
 def named_folder(name: str) -> Path:

@@ -33,6 +33,16 @@ def test_store_colours_and_keys_can_be_chosen(tmp_path: Path) -> None:
     assert settings.keys == {"meeting.decision": "f10"}
 
 
+def test_what_the_diary_file_tells_can_be_chosen(tmp_path: Path) -> None:
+    settings = written(
+        tmp_path,
+        'diary_names = "reference"\ndiary_places = true\ndiary_minutes = 60\ndiary_alarm = 30\n',
+    )
+    assert settings.diary_names == "reference"
+    assert settings.diary_places
+    assert (settings.diary_minutes, settings.diary_alarm) == (60, 30)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -42,6 +52,11 @@ def test_store_colours_and_keys_can_be_chosen(tmp_path: Path) -> None:
         ('keys = "f10"', "[keys]"),
         ("store = ", "settings.toml"),
         ('store = ""', "/path/to/folder"),
+        ('diary_names = "full"', "initials_reference"),
+        ('diary_places = "yes"', "true or false"),
+        ("diary_minutes = 0", "diary_minutes = 90"),
+        ("diary_minutes = true", "diary_minutes = 90"),
+        ("diary_alarm = -5", "0 for no reminder"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_would_have_worked(

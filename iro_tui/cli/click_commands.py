@@ -10,6 +10,7 @@ import click
 from iro_tui import __version__
 from iro_tui.cli import fail
 from iro_tui.domain.events import EVENTS, option_of
+from iro_tui.exchange.exports import EXPORTS
 
 if TYPE_CHECKING:
     from iro_tui.cli.options import Asked
@@ -202,6 +203,26 @@ def letter(review: str, out: str, band: str | None, **options: Any) -> None:
     from iro_tui.cli import papers
 
     click.echo(papers.letter(asked_for(options), review, out, band or ""))
+    _say_unprotected()
+
+
+@iro.command()
+@click.argument("format", type=click.Choice(list(EXPORTS)))
+@click.option(
+    "--out", callback=something, metavar="DIR", required=True, help="Folder for the file."
+)
+@click.option("--from", "first", callback=text, metavar="YYYY-MM-DD", help="First day.")
+@click.option("--to", "last", callback=text, metavar="YYYY-MM-DD", help="Last day.")
+@common_options
+def export(format: str, out: str, first: str | None, last: str | None, **options: Any) -> None:  # noqa: A002 (the contract's own word)
+    """Write meetings and dates for another program.
+
+    calendar is a diary file (.ics) for Outlook and others: initials and references, no names. A
+    later file updates an earlier one. Without --from it begins a month ago.
+    """
+    from iro_tui.cli import exports
+
+    click.echo(exports.export(asked_for(options), format, out, first, last))
     _say_unprotected()
 
 

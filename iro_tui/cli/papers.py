@@ -20,7 +20,7 @@ def record(asked: Asked, review_name: str, out: str) -> str:
             loaded.renderer,
             DocumentKind.RECORD,
             review.id,
-            folder=_folder(out),
+            folder=out_folder(out),
         )
     return _written(asked, written)
 
@@ -36,13 +36,14 @@ def letter(asked: Asked, review_name: str, out: str, band: str) -> str:
             loaded.renderer,
             DocumentKind.LETTER,
             review.id,
-            folder=_folder(out),
+            folder=out_folder(out),
             band=band,
         )
     return _written(asked, written, band=found.band.id)
 
 
-def _folder(out: str) -> Path:
+def out_folder(out: str) -> Path:
+    """Return the folder that --out names, made where it is missing; raises CannotWrite."""
     folder = named_folder(out)
     try:
         folder.mkdir(parents=True, exist_ok=True)

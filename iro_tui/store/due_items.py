@@ -1,10 +1,11 @@
 """The derived dates of every child, kept ready so that none has to be counted to be listed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Row, delete, insert
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -56,6 +57,26 @@ class DueItemRepository:
             for found in self._rows.session.execute(page)
         )
 
+    def of_kinds(
+        self,
+        kinds: Collection[str],
+        *,
+        first_day: date = date.min,
+        last_day: date = date.max,
+        child_id: UUID | None = None,
+    ) -> tuple[DueRow, ...]:
+        """Return dates of some kinds (`DueItem.what`), of all children or one, soonest first."""
+        found = (
+            columns(*_ITEM, *_NAMES)
+            .join(ChildRow, col(ChildRow.id) == col(DueItemRow.child_id))
+            .where(col(DueItemRow.due_on).between(first_day, last_day))
+            .where(col(DueItemRow.what).in_(kinds))
+            .order_by(col(DueItemRow.due_on), col(ChildRow.reference), col(DueItemRow.title))
+        )
+        if child_id is not None:
+            found = found.where(col(DueItemRow.child_id) == child_id)
+        return tuple(_row(one) for one in self._rows.session.execute(found))
+
     def counted_by(self) -> str:
         """Return by which timescales the dates were counted; "" before the first count."""
         return self._rows.session.exec(select(DerivedRow.counted_by)).first() or ""
@@ -75,4 +96,9 @@ _NAMES = (
     col(ChildRow.known_as),
     col(ChildRow.given_name),
     col(ChildRow.family_name),
+    col(ChildRow.next_review_kind),
 )
+
+
+def _row(found: Row[Any]) -> DueRow:
+    return DueRow(DueItem(*found[: len(_ITEM)]), *found[len(_ITEM) :])

@@ -1,11 +1,13 @@
 """The meetings of a review, in the store."""
 
+from datetime import date
 from uuid import UUID
 
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 
 from iro_tui.domain.review import Meeting
-from iro_tui.store.rows import Rows, fields_of, value_of
+from iro_tui.store.rows import Rows, as_added, fields_of, value_of
 from iro_tui.store.tables import MeetingRow
 
 
@@ -23,6 +25,22 @@ class MeetingRepository:
             .order_by(col(MeetingRow.sequence), col(MeetingRow.created_at))
         )
         return tuple(value_of(Meeting, row) for row in self._rows.session.exec(found))
+
+    def within(self, first_day: date, last_day: date) -> tuple[Meeting, ...]:
+        """Return the meetings of all children that were held, or are planned, in some days."""
+        held_on, planned_for = col(MeetingRow.held_on), col(MeetingRow.planned_for)
+        is_within = or_(
+            held_on.between(first_day, last_day),
+            and_(held_on.is_(None), planned_for.between(first_day, last_day)),
+        )
+        day = func.coalesce(held_on, planned_for)
+        found = select(MeetingRow).where(is_within).order_by(day, *as_added(MeetingRow))
+        return tuple(value_of(Meeting, row) for row in self._rows.session.exec(found))
+
+    def find(self, meeting_id: UUID) -> Meeting | None:
+        """Return the meeting with this key, None where it was taken out."""
+        row = self._rows.session.get(MeetingRow, meeting_id)
+        return value_of(Meeting, row) if row else None
 
     def get(self, meeting_id: UUID) -> Meeting:
         """Return the meeting with this key; raises NotFound."""

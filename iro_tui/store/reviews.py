@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import col, not_, or_, select
+from sqlmodel import and_, col, not_, or_, select
 
 from iro_tui.domain.child import Cycle
-from iro_tui.domain.review import OPEN_MEETING, Place, Review, ReviewState
+from iro_tui.domain.review import BEFORE_MEETING, OPEN_MEETING, Place, Review, ReviewState
 from iro_tui.store.rows import NewId, Rows, fields_of, value_of
 from iro_tui.store.tables import MeetingRow, ReviewNumberRow, ReviewRow
 
@@ -51,6 +51,14 @@ class ReviewRepository:
     def save_place(self, review_id: UUID, place: Place) -> None:
         """Keep where the chair stands in the meeting; raises NotFound."""
         self._rows.change(self._rows.get(ReviewRow, review_id, what="review"), place=place)
+
+    def with_a_day(self) -> frozenset[UUID]:
+        """Return the reviews of all children that are planned for a day, or open."""
+        planned = col(ReviewRow.planned_for).is_not(None)
+        waiting = col(ReviewRow.state).in_(BEFORE_MEETING - {ReviewState.POSTPONED})
+        is_open = col(ReviewRow.state).in_(OPEN_MEETING)
+        found = select(ReviewRow.id).where(or_(is_open, and_(waiting, planned)))
+        return frozenset(self._rows.session.exec(found))
 
     def in_meeting(self) -> Review | None:
         """Return the review whose meeting is going on and was touched last, or None.
