@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from math import ceil
 
 from iro_tui.domain.answers import Row
 from iro_tui.domain.attending import over_all_meetings
@@ -44,11 +45,18 @@ def welcome(pen: Pen) -> Iterator[str]:
     if _chaired(pen):
         yield from pen.say("chaired")
     came = [_attendee(pen, one) for one in asked if _came(one)]
-    for start in range(0, len(came), _MOST_NAMES):
-        yield from pen.say("who_came", people=listed(came[start : start + _MOST_NAMES]))
+    for names in _in_groups(came):
+        yield from pen.say("who_came", people=listed(names))
     for one in asked:
         if one.child_wanted and not one.is_child and not one.presence.was_there and not one.private:
             yield from pen.say("could_not_come", person=_attendee(pen, one))
+
+
+def _in_groups(names: list[str]) -> Iterator[list[str]]:
+    """Yield the names in sentences of about the same length, nobody alone in the last."""
+    groups = ceil(len(names) / _MOST_NAMES)
+    for group in range(groups):
+        yield names[len(names) * group // groups : len(names) * (group + 1) // groups]
 
 
 def _came(one: Attendance) -> bool:

@@ -299,6 +299,16 @@ def test_many_people_are_named_in_several_sentences() -> None:
     assert all(longest_sentence(line) <= 12 for line in came)
 
 
+def test_nobody_stands_alone_in_a_last_sentence_of_who_came() -> None:
+    others = tuple(
+        Attendance(ATTENDANCE[0].id, MEETING_ID, name, presence=Presence.PHONE)
+        for name in ("Ann", "Ben", "Cal", "Dee", "Eve", "Fay")
+    )
+    welcome = drafted(replace(full_review(), attendance=(ATTENDANCE[0], *others)))["welcome"]
+    assert "Ann, Ben and Cal came." in welcome.lines
+    assert "Dee, Eve and Fay came." in welcome.lines
+
+
 def test_a_child_who_was_not_there_is_told_that_they_were_heard() -> None:
     own = replace(ATTENDANCE[0], presence=Presence.ABSENT)
     welcome = drafted(replace(full_review(), attendance=(own,)))["welcome"]
