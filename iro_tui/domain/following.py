@@ -59,6 +59,21 @@ class Change(StrEnum):
     REMAND = "remand"
     CARE_ENDED = "care_ended"
 
+    @property
+    def words(self) -> str:
+        """The change in the chair's words: "Authority to place for adoption"."""
+        return {
+            "looked_after": "Came into care",
+            "legal_status": "Care order or other legal status",
+            "placement": "New placement",
+            "short_breaks": "Short breaks began",
+            "authorised_for_adoption": "Authority to place for adoption",
+            "placed_for_adoption": "Placed for adoption",
+            "adoption_ended": "Placement for adoption ended",
+            "remand": "Remanded",
+            "care_ended": "Care ended",
+        }[self.value]
+
 
 @dataclass(frozen=True)
 class StatusChange:

@@ -1,16 +1,17 @@
 """Children and the people around them: look at, add, change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Person
 from iro_tui.domain.child_entry import check_last_review
 from iro_tui.domain.decisions import Decision
-from iro_tui.domain.review import BEFORE_MEETING, Review, review_in_hand
+from iro_tui.domain.following import ReviewMove
+from iro_tui.domain.review import Review, review_in_hand
 from iro_tui.domain.timescales import NextReview, next_review
 from iro_tui.errors import BadInput, NotFound
-from iro_tui.services.next_dates import refresh_dates
+from iro_tui.services.next_dates import renumber_planned
 
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
@@ -26,6 +27,7 @@ class ChildView:
     reviews: tuple[Review, ...]
     open_decisions: tuple[Decision, ...]
     next_review: NextReview | None
+    moves: tuple[ReviewMove, ...] = ()
 
     @property
     def review_in_hand(self) -> UUID | None:
@@ -47,6 +49,7 @@ def view(store: "Store", timescales: "Timescales", child_id: UUID) -> ChildView:
                 decision for decision in work.decisions.of_child(child_id) if decision.is_open
             ),
             next_review=next_review(child, reviews, timescales),
+            moves=work.following.moves_of_child(child_id),
         )
 
 
@@ -69,7 +72,7 @@ def find(store: "Store", reference: str) -> Child:
 
 
 def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
-    """Add a child or keep what was changed, and derive the next due date again.
+    """Add a child or keep what was changed; a planned review follows it.
 
     Raises BadInput when another child has the reference, and BadFields for a last review whose
     number was given already.
@@ -83,19 +86,8 @@ def keep_child(store: "Store", timescales: "Timescales", child: Child) -> None:
             )
         check_last_review(child, work.reviews.of_child(child.id))
         work.children.save(child)
-        _renumber_planned(work, timescales, child)
-        refresh_dates(work, timescales, child.id)
+        renumber_planned(work, timescales, child)
         work.commit()
-
-
-def _renumber_planned(work: "Work", timescales: "Timescales", child: Child) -> None:
-    """Give a review that is planned the number and date that follow from what is known now."""
-    reviews = work.reviews.of_child(child.id)
-    others = tuple(one for one in reviews if one.state not in BEFORE_MEETING)
-    coming = next_review(child, others, timescales)
-    for review in reviews:
-        if review.state in BEFORE_MEETING and coming is not None:
-            work.reviews.save(replace(review, numbers=coming.numbers, due_on=coming.due_on))
 
 
 def _child_named(work: "Work", reference: str) -> Child | None:

@@ -1,17 +1,21 @@
 """The derived dates of a child, kept beside the child so that every list over all is instant."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.due.derive import due_items
 from iro_tui.domain.due.items import DueItem
 from iro_tui.domain.due.known import Known
 from iro_tui.domain.due.steps import OWN_PAPERS
+from iro_tui.domain.review import BEFORE_MEETING
+from iro_tui.domain.rules import Mark
 from iro_tui.domain.timescales import NextReview, next_review
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from iro_tui.domain.child import Child
     from iro_tui.domain.timescales import Timescales
     from iro_tui.store.store import Store, Work
 
@@ -34,6 +38,16 @@ def refresh_dates(work: "Work", timescales: "Timescales", child_id: "UUID") -> N
     return coming
 
 
+def renumber_planned(work: "Work", timescales: "Timescales", child: "Child") -> None:
+    """Give a review that is planned the number and date that follow from what is known now."""
+    reviews = work.reviews.of_child(child.id)
+    others = tuple(one for one in reviews if one.state not in BEFORE_MEETING)
+    coming = next_review(child, others, timescales)
+    for review in reviews:
+        if review.state in BEFORE_MEETING and coming is not None:
+            work.reviews.save(replace(review, numbers=coming.numbers, due_on=coming.due_on))
+
+
 def known_of(work: "Work", child_id: "UUID") -> Known:
     """Return everything of one child that its dates follow from."""
     reviews = work.reviews.of_child(child_id)
@@ -53,7 +67,8 @@ def known_of(work: "Work", child_id: "UUID") -> Known:
 def _next_step(items: tuple[DueItem, ...], coming: NextReview | None) -> DueItem | None:
     """Return what the chair has to write before the next review is due; None for nothing."""
     papers = [item for item in items if item.what in OWN_PAPERS]
-    soonest = min(papers, key=lambda item: item.due_on, default=None)
+    # Of two on one day the more binding comes first: the record before its letter.
+    soonest = min(papers, key=lambda item: (item.due_on, list(Mark).index(item.mark)), default=None)
     if soonest is None or (coming is not None and coming.due_on < soonest.due_on):
         return None
     return soonest

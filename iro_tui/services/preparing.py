@@ -20,7 +20,6 @@ from iro_tui.domain.review import (
 from iro_tui.domain.text import clean_text
 from iro_tui.domain.timescales import next_review
 from iro_tui.errors import RuleRefused
-from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from iro_tui.domain.timescales import Timescales
@@ -38,7 +37,6 @@ def plan_review(
         review = _planned(work, timescales, child_id, plan, new_id=store.new_id())
         _keep_return(store, work, review, plan)
         _keep_meeting(work, review, plan, new_id=store.new_id())
-        refresh_dates(work, timescales, child_id)
         work.commit()
         return review
 
@@ -79,7 +77,6 @@ def change_plan(
             keep_move(store, work, review, before.planned_for, plan.move_reason)
         _keep_return(store, work, review, plan)
         _keep_meeting(work, review, plan, new_id=store.new_id())
-        refresh_dates(work, timescales, review.child_id)
         work.commit()
         return review
 

@@ -32,6 +32,11 @@ class FollowingRepository:
         self._rows.keep(TrackedRow, **fields_of(tracked))
         self._rows.moved.add(tracked.child_id)
 
+    def remove_tracked(self, tracked_id: UUID) -> None:
+        """Forget what is known of one tracker; raises NotFound."""
+        self._rows.moved.add(self._rows.get(TrackedRow, tracked_id, what="tracker").child_id)
+        self._rows.remove(TrackedRow, tracked_id, what="tracker")
+
     def steps_of(self, review_id: UUID) -> tuple[StepDone, ...]:
         """Return the steps around a review that were done."""
         found = select(StepDoneRow).where(col(StepDoneRow.review_id) == review_id)
@@ -96,6 +101,11 @@ class FollowingRepository:
         """Keep a change of a child's status."""
         self._rows.add(StatusChangeRow, **fields_of(change))
         self._rows.moved.add(change.child_id)
+
+    def remove_change(self, change_id: UUID) -> None:
+        """Take a change of status out of the history; raises NotFound."""
+        self._rows.moved.add(self._rows.get(StatusChangeRow, change_id, what="change").child_id)
+        self._rows.remove(StatusChangeRow, change_id, what="change")
 
     def diary_entries(self) -> tuple[DiaryEntry, ...]:
         """Return what was last written to the diary file."""

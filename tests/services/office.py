@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID, uuid4
 
-from iro_tui import knowledge as data
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Person, Role
@@ -19,18 +17,16 @@ from iro_tui.domain.timescales import NextReview
 from iro_tui.knowledge import Knowledge
 from iro_tui.services import chairing, children, finishing, preparing
 from iro_tui.services.finishing import ClosingReasons
-from iro_tui.store.store import Store, make_store
+from iro_tui.store.store import Store
+from tests.screens.desk import RAW_KEY, loaded
 
 if TYPE_CHECKING:
     from iro_tui.domain.agenda import Question
     from iro_tui.domain.clock import Clock
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
 
-
-@cache
 def knowledge() -> Knowledge:
-    return data.load()
+    return loaded().knowledge
 
 
 @dataclass
@@ -121,8 +117,10 @@ class Office:
 def office_with(folder: Path, **child: Any) -> Iterator[Office]:
     """Make a store with one child and two people around them."""
     calendar = Calendar(date(2026, 11, 24))
-    store = make_store(folder / "store", RAW_KEY, clock=cast("Clock", calendar))
-    told: dict[str, Any] = {"became_looked_after_on": date(2026, 11, 2), "given_name": "Amara"} | child
+    clock = cast("Clock", calendar)
+    store = loaded().make_store(folder / "store", RAW_KEY, clock=clock, new_id=uuid4)
+    told: dict[str, Any] = {"became_looked_after_on": date(2026, 11, 2), "given_name": "Amara"}
+    told |= child
     known = Child(uuid4(), "T-1", told.pop("date_of_birth", date(2019, 4, 4)), **told)
     with store.work() as work:
         work.chair.save(Chair(uuid4(), "Ruth Hale", telephone="01632 960 111"))
