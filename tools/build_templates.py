@@ -14,6 +14,7 @@ from docx.document import Document as DocumentType
 from docx.shared import Cm
 
 from tools.letter_template import LETTERS, build_letter
+from tools.week_template import build_week
 from tools.word_styles import (
     INK,
     QUIET,
@@ -59,6 +60,7 @@ def main() -> None:
     save(record(), TEMPLATES / "record.docx", "Record of a review (template)")
     for paper in LETTERS:
         save(build_letter(paper), TEMPLATES / f"letter_{paper.band}.docx", "Letter (template)")
+    save(build_week(), TEMPLATES / "week.docx", "Week on the road (template)")
 
 
 def save(document: DocumentType, path: Path, title: str) -> None:

@@ -207,6 +207,27 @@ def letter(review: str, out: str, band: str | None, **options: Any) -> None:
 
 
 @iro.command()
+@click.option(
+    "--from",
+    "first",
+    callback=text,
+    metavar="YYYY-MM-DD",
+    help="A day of the week; today's without.",
+)
+@click.option("--out", callback=something, metavar="DIR", help="Write a Word file here instead.")
+@common_options
+def week(first: str | None, out: str | None, **options: Any) -> None:
+    """List the meetings and visits of a week, Monday to Sunday, with all to take along."""
+    from iro_tui.cli import week
+
+    if out is None:
+        click.echo(week.week(asked_for(options), first))
+        return
+    click.echo(week.paper(asked_for(options), first, out))
+    _say_unprotected()
+
+
+@iro.command()
 @click.argument("format", type=click.Choice(list(EXPORTS)))
 @click.option(
     "--out", callback=something, metavar="DIR", required=True, help="Folder for the file."

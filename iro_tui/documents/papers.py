@@ -8,5 +8,6 @@ from typing import Any
 from iro_tui.documents.letter import LETTER, LETTER_FOR_LATER
 from iro_tui.documents.paper import Paper
 from iro_tui.documents.record import RECORD
+from iro_tui.documents.week import WEEK
 
-PAPERS: tuple[Paper[Any], ...] = (RECORD, LETTER, LETTER_FOR_LATER)
+PAPERS: tuple[Paper[Any], ...] = (RECORD, LETTER, LETTER_FOR_LATER, WEEK)

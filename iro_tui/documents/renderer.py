@@ -10,14 +10,15 @@ from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.letter.source import LetterSource
 from iro_tui.domain.record import RecordSource
+from iro_tui.domain.week import Week
 from iro_tui.whole_files import write_whole
 
-DocumentSource = RecordSource | LetterSource
+DocumentSource = RecordSource | LetterSource | Week
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 class Renderer:
-    """Turns a review into Word files, and into blocks for the screen.
+    """Turns a review, or a week, into Word files, and into blocks for the screen.
 
     `templates` is a folder with the Word templates; a service's own file of the same name in
     `own_templates` takes the place of ours.
@@ -46,7 +47,7 @@ class Renderer:
         properties = Properties(
             title=paper.title(source),
             subject=paper.subject(source),
-            author=source.view.chair.name,
+            author=paper.author(source),
             written_at=self._clock.now(),
         )
         template = self._template(paper.template(source))

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     RECORD = "record"
     LETTER = "letter"
     LETTER_LATER = "letter-later"
+    WEEK = "week"
 
 
 @dataclass(frozen=True)
