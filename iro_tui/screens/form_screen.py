@@ -5,6 +5,7 @@ raises BadFields or BadInput). What is typed stands in `app.drafts` after every 
 back, and the form is offered again as it was left while the program runs.
 """
 
+from abc import abstractmethod
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from textual.widgets import Static
 from iro_tui.domain.typed import Typed
 from iro_tui.errors import BadFields, BadInput, NotSaved
 from iro_tui.screens.frame import IroScreen
+from iro_tui.widgets.abstract import Abstract
 from iro_tui.widgets.fields import Field
 from iro_tui.widgets.form import FieldGroup, Form
 
@@ -24,7 +26,7 @@ AS_LEFT = "As you left it, and not kept yet. ^s keeps it; ^z puts back what was.
 LAST_FIELD = "That was the last field. ^s keeps it all."
 
 
-class FormScreen(IroScreen[None]):
+class FormScreen(IroScreen[None], metaclass=Abstract):
     """A form on a screen of its own."""
 
     where = "form"
@@ -36,17 +38,17 @@ class FormScreen(IroScreen[None]):
         self._before: Typed = {}
         self._undone: Typed | None = None
 
+    @abstractmethod
     async def typed_before(self) -> Typed:
         """Return what stands in the form to begin with; may read from the store."""
-        raise NotImplementedError
 
+    @abstractmethod
     def groups(self) -> Sequence[FieldGroup]:
         """Return the fields; asked for after `typed_before`."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def keep(self, typed: Typed) -> None:
         """Keep what was typed and leave; raises BadFields or BadInput."""
-        raise NotImplementedError
 
     def introduction(self) -> Content:
         """Return what is to be known before one types, above the fields."""

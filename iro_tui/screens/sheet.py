@@ -3,6 +3,7 @@
 What is typed is kept as it is typed, so that Esc is only a way back and nothing is ever lost.
 """
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from iro_tui.errors import IroError
 from iro_tui.screens.frame import IroDialog, IroScreen
+from iro_tui.widgets.abstract import Abstract
 from iro_tui.widgets.fields import Field, FieldValue
 from iro_tui.widgets.save_soon import SaveSoon
 
@@ -19,7 +21,7 @@ LONGEST_TITLE = 74
 """Characters of a title that fit into one line of the smallest window."""
 
 
-class Sheet(IroDialog[bool]):
+class Sheet(IroDialog[bool], metaclass=Abstract):
     """Fields, one under the other: Enter goes on, Enter in the last or ctrl+s keeps, Esc is back.
 
     Dismissed with whether anything was kept. A sheet says what its `fields` are, how they are
@@ -72,9 +74,9 @@ class Sheet(IroDialog[bool]):
         for name, value in values.items():
             self.fields[name].show_value(value)
 
+    @abstractmethod
     async def keep_typed(self) -> None:
         """Keep what stands in the fields as far as it can be kept."""
-        raise NotImplementedError
 
     def problems(self) -> dict[str, str]:
         """Return what is wrong, by field; such a sheet is not closed with ctrl+s."""

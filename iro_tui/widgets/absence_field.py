@@ -1,19 +1,17 @@
 """Who is not here: why, and whether there are views from them."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 from uuid import UUID
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from iro_tui.domain.agenda import Question
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Attendance, ViewReceived
 from iro_tui.widgets.attendance_field import (
     AttendeeWanted,
-    PresenceRows,
+    PeopleField,
     child_first,
     person_words,
     presence_words,
@@ -21,23 +19,17 @@ from iro_tui.widgets.attendance_field import (
 from iro_tui.widgets.rows import Row, column, key_hints
 
 
-class AbsenceField(Vertical):
+class AbsenceField(PeopleField):
     """Those who are not here: apology, absent or not invited, the reason, their views."""
 
-    def __init__(self, view: MeetingView, question: Question) -> None:
-        super().__init__()
-        self.view = view
-        self.question_id = question.id
-
-    def compose(self) -> ComposeResult:
-        """Lay the rows above their keys."""
-        yield PresenceRows()
-        yield Static(id="nobody-missing", markup=False)
-        yield Static(_HINTS, classes="row-keys")
-
-    def on_mount(self) -> None:
-        """Show who is not here."""
-        self.show_view(self.view)
+    hints: ClassVar[Content] = key_hints(
+        (
+            ("s", "apology"),
+            ("b", "absent"),
+            ("n", "not invited"),
+            ("Enter", "why, and their views"),
+        )
+    )
 
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now, without moving the cursor."""
@@ -47,17 +39,14 @@ class AbsenceField(Vertical):
         missing = tuple(one for one in people if has_begun and not one.presence.was_there)
         received = views_by_person(view.views)
         rows = [Row(str(one.id), _words(one, view_of(one, received))) for one in missing]
-        self.query_one(PresenceRows).show_people(missing, rows)
+        self.show_people(missing, rows)
         everybody = "Everybody who was asked is here." if has_begun else "Say first who is here."
-        nobody = "" if missing else everybody
-        self.query_one("#nobody-missing", Static).update(nobody)
-        self.query_one("#nobody-missing", Static).display = not missing
+        self.say("" if missing else everybody)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the row: the reason, and their views."""
         event.stop()
-        attendance = self.query_one(PresenceRows).attendance
-        self.post_message(AttendeeWanted(attendance, with_views=True))
+        self.post_message(AttendeeWanted(self.attendance, with_views=True))
 
 
 def views_by_person(views: tuple[ViewReceived, ...]) -> Mapping[UUID | str, ViewReceived]:
@@ -79,8 +68,3 @@ def _words(one: Attendance, received: ViewReceived | None) -> Content:
     view = f"✓ their views{how}" if has_view else "· no views yet"
     about = f"{view} · {reason}" if reason else view
     return words + Content.styled(f"\n  {column(about, 54).rstrip()}", "$muted")
-
-
-_HINTS = key_hints(
-    (("s", "apology"), ("b", "absent"), ("n", "not invited"), ("Enter", "why, and their views"))
-)

@@ -3,20 +3,18 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from iro_tui.domain.agenda import Question
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Attendance, Presence
 from iro_tui.services import chairing
+from iro_tui.widgets.kept_rows import KeptRowsField
 from iro_tui.widgets.mark_rows import MarkRows
 from iro_tui.widgets.messages import Keep, Noted, ServiceCall
-from iro_tui.widgets.rows import Row, column, key_hints
+from iro_tui.widgets.rows import Row, Rows, column, key_hints
 
 PRESENCE_WORDS = {
     Presence.IN_PERSON: "in person",
@@ -116,34 +114,55 @@ def _kept(after: Attendance, before: Attendance) -> Keep:
     return Keep(chairing.keep_attendance, after, undo=undo)
 
 
-class AttendanceField(Vertical):
+class PeopleField(KeptRowsField):
+    """People of the meeting in rows that a letter marks."""
+
+    rows_class: ClassVar[type[Rows]] = PresenceRows
+
+    def show_people(self, people: tuple[Attendance, ...], rows: list[Row]) -> None:
+        """Show these people in these rows."""
+        self._people_rows.show_people(people, rows)
+
+    @property
+    def attendance(self) -> Attendance | None:
+        """Who is under the cursor."""
+        return self._people_rows.attendance
+
+    @property
+    def _people_rows(self) -> PresenceRows:
+        return self.query_one(PresenceRows)
+
+
+class AttendanceField(PeopleField):
     """The child, the people around the child and others: who is here, and how."""
 
-    def __init__(self, view: MeetingView, question: Question) -> None:
-        super().__init__()
-        self.view = view
-        self.question_id = question.id
-
-    def compose(self) -> ComposeResult:
-        """Lay the rows above their keys."""
-        yield PresenceRows()
-        yield Static(_HINTS, classes="row-keys")
-
-    def on_mount(self) -> None:
-        """Show who was asked."""
-        self.show_view(self.view)
+    hints: ClassVar[Content] = (
+        key_hints(
+            (("p", "in person"), ("v", "video"), ("t", "phone"), ("r", "part"), ("Space", "round"))
+        )
+        + Content("\n")
+        + key_hints(
+            (
+                ("s", "apology"),
+                ("b", "absent"),
+                ("n", "not invited"),
+                ("+", "add"),
+                ("Enter", "more"),
+            )
+        )
+    )
 
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now, without moving the cursor."""
         self.view = view
+        self.say("")
         people = child_first(view)
-        rows = [Row(str(one.id), _words(one)) for one in people]
-        self.query_one(PresenceRows).show_people(people, rows)
+        self.show_people(people, [Row(str(one.id), _words(one)) for one in people])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the row: which part, a note, somebody's name."""
         event.stop()
-        self.post_message(AttendeeWanted(self.query_one(PresenceRows).attendance))
+        self.post_message(AttendeeWanted(self.attendance))
 
 
 def child_first(view: MeetingView) -> tuple[Attendance, ...]:
@@ -183,21 +202,3 @@ def _words(one: Attendance) -> Content:
 def _next(presence: Presence) -> Presence:
     place = _ROUND.index(presence) + 1 if presence in _ROUND else 0
     return _ROUND[place % len(_ROUND)]
-
-
-_HINTS = Content("\n").join(
-    [
-        key_hints(
-            (("p", "in person"), ("v", "video"), ("t", "phone"), ("r", "part"), ("Space", "round"))
-        ),
-        key_hints(
-            (
-                ("s", "apology"),
-                ("b", "absent"),
-                ("n", "not invited"),
-                ("+", "add"),
-                ("Enter", "more"),
-            )
-        ),
-    ]
-)

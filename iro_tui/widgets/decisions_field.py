@@ -2,44 +2,26 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from iro_tui.domain.agenda import Question
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.decisions import Decision, Priority
 from iro_tui.domain.meeting import MeetingView, visible_decisions
 from iro_tui.services import deciding
+from iro_tui.widgets.kept_rows import GrowingRowsField
 from iro_tui.widgets.messages import DecisionWanted, Keep, ServiceCall
-from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
+from iro_tui.widgets.rows import Row, column, key_hints, one_line
 
 _NEW = "new"
 
 
-class DecisionsField(Vertical):
+class DecisionsField(GrowingRowsField):
     """What was decided; Enter changes one, + takes another, Del takes one out."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus", "add", show=False),
-        Binding("delete", "take_out", show=False),
-    ]
-
-    def __init__(self, view: MeetingView, question: Question) -> None:
-        super().__init__()
-        self.view = view
-        self.question_id = question.id
-
-    def compose(self) -> ComposeResult:
-        """Lay the rows above their keys."""
-        yield Rows()
-        yield Static(_HINTS, classes="row-keys")
-
-    def on_mount(self) -> None:
-        """Show the decisions taken so far."""
-        self.show_view(self.view)
+    hints: ClassVar[Content] = key_hints(
+        (("Enter", "change"), ("+", "another"), ("Del", "take out"), ("^z", "undo"))
+    )
 
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now; with the child in the room, only the letter's decisions."""
@@ -47,7 +29,7 @@ class DecisionsField(Vertical):
         shown = visible_decisions(view.decisions, child_in_room=view.review.child_in_room)
         rows = [Row(str(one.id), decision_words(one, view)) for one in shown]
         words = "+ Another decision" if rows else "+ A decision: what, why, who, by when"
-        self.query_one(Rows).show_rows([*rows, Row(_NEW, Content.styled(words, "$muted"))])
+        self.rows.show_rows([*rows, Row(_NEW, Content.styled(words, "$muted"))])
 
     def action_add(self) -> None:
         """Take a new decision."""
@@ -66,7 +48,7 @@ class DecisionsField(Vertical):
         self.post_message(DecisionWanted(self._decision_at_cursor()))
 
     def _decision_at_cursor(self) -> Decision | None:
-        cursor_id = self.query_one(Rows).cursor_id
+        cursor_id = self.rows.cursor_id
         return next((one for one in self.view.decisions if str(one.id) == cursor_id), None)
 
 
@@ -91,6 +73,3 @@ def _marks(one: Decision) -> Content:
     if not one.in_letter:
         marks.append(Content.styled("not in the letter", "$muted"))
     return Content("  ") + Content("  ").join(marks) if marks else Content()
-
-
-_HINTS = key_hints((("Enter", "change"), ("+", "another"), ("Del", "take out"), ("^z", "undo")))

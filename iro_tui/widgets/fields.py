@@ -6,6 +6,7 @@ one of many a `ChoiceField` (widgets/choice.py). All of them share `Field`: `fie
 `show_value`, `show_problem`, and the messages `Changed` (by the user) and `Done` (Enter).
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from typing import ClassVar, Self
@@ -20,11 +21,12 @@ from textual.widgets import Input, Static, TextArea
 
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.errors import BadInput
+from iro_tui.widgets.abstract import Abstract
 
 FieldValue = str | bool
 
 
-class Field(Vertical):
+class Field(Vertical, metaclass=Abstract):
     """A label, a control, an echo beside it and, when something is wrong, a sentence below.
 
     `hint` is what the screen says about the field while the cursor is in it; a `needed` field
@@ -72,18 +74,18 @@ class Field(Vertical):
         self._problem: Static | None = None
 
     @property
+    @abstractmethod
     def control(self) -> Widget:
         """The widget that takes the cursor."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def value(self) -> FieldValue:
         """What stands in the field, as typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_value(self, value: FieldValue) -> None:
         """Show another value without telling anybody that it changed."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """Yield the control; the label is drawn, and what is wrong comes when something is."""

@@ -4,18 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView, unmet, visible_decisions
 from iro_tui.services import deciding
+from iro_tui.widgets.kept_rows import KeptRowsField
 from iro_tui.widgets.mark_rows import MarkRows
 from iro_tui.widgets.messages import Keep, Noted, ServiceCall
 from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
@@ -44,7 +43,7 @@ class OutcomeWanted(Message):
         self.carries_over = carries_over
 
 
-class LastDecisionsField(Vertical):
+class LastDecisionsField(KeptRowsField):
     """The decisions that were open: d done, p partly, n not done, x no longer needed, c carried.
 
     Each of these keys goes on to the next row. Done and no longer needed are kept at once; what
@@ -63,23 +62,16 @@ class LastDecisionsField(Vertical):
         + key_hints((("c", "carry over"), ("Enter", "what shows it, why not"), ("u", "undo")))
     )
 
+    rows_class: ClassVar[type[Rows]] = MarkRows
+
     def __init__(self, view: MeetingView, question: Question) -> None:
-        super().__init__()
-        self.view = view
-        self.question_id = question.id
+        super().__init__(view, question)
         self._left: Decision | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay the rows above their keys."""
-        yield MarkRows()
-        yield Static(classes="row-keys", markup=False)
-
-    def on_mount(self) -> None:
-        """Show what was decided before, the cursor where going through them goes on."""
-        self.show_view(self.view)
-        rows = self.query_one(Rows)
+    def stand_first(self) -> None:
+        """Put the cursor on the first decision that was not looked at."""
         left = self._not_looked_at()
-        rows.move_to(next((row for row in rows.row_ids if row in left), ""))
+        self.rows.move_to(next((row for row in self.rows.row_ids if row in left), ""))
 
     def _not_looked_at(self) -> set[str]:
         found = self.view.outcomes
@@ -95,10 +87,9 @@ class LastDecisionsField(Vertical):
             Row(str(one.id), _words(one, outcomes.get(one.id), view.today, in_room=in_room))
             for one in shown
         ]
-        self.query_one(Rows).show_rows(rows)
+        self.rows.show_rows(rows)
         away = len(self.asked_about(view)) - len(shown)
-        words = f"\n{away} put away while {view.child.name} is here." if away else ""
-        self.query_one(".row-keys", Static).update(self.hints + words)
+        self.say(f"{away} put away while {view.child.name} is here." if away else "")
 
     def asked_about(self, view: MeetingView) -> tuple[Decision, ...]:
         """Return the decisions that are gone through here."""
@@ -127,7 +118,7 @@ class LastDecisionsField(Vertical):
     def _go_on(self, decision: Decision) -> None:
         """Put the cursor on the next row that was not looked at, else on the next row."""
         self._left = decision
-        rows = self.query_one(Rows)
+        rows = self.rows
         below = rows.row_ids[(rows.highlighted or 0) + 1 :]
         left = self._not_looked_at()
         if not rows.move_to(next((row for row in below if row in left), "")):
@@ -138,7 +129,7 @@ class LastDecisionsField(Vertical):
         decision = self._decision_at_cursor()
         if decision is not None and decision.id not in self.view.outcomes and self._left:
             decision = self._left
-            self.query_one(Rows).move_to(str(decision.id))
+            self.rows.move_to(str(decision.id))
         found = self.view.outcomes.get(decision.id) if decision else None
         if decision is not None and found is not None:
             undo = ServiceCall(deciding.go_through, (found,))
@@ -152,7 +143,7 @@ class LastDecisionsField(Vertical):
             self.post_message(OutcomeWanted(decision))
 
     def _decision_at_cursor(self) -> Decision | None:
-        cursor_id = self.query_one(Rows).cursor_id
+        cursor_id = self.rows.cursor_id
         return next((one for one in self.view.earlier_decisions if str(one.id) == cursor_id), None)
 
     def _keep(self, decision: Decision, outcome: Outcome) -> None:

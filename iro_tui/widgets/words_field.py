@@ -2,41 +2,23 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from iro_tui.domain.agenda import Question
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import ChildWords
 from iro_tui.services import chairing
+from iro_tui.widgets.kept_rows import GrowingRowsField
 from iro_tui.widgets.messages import Keep, ServiceCall, WordsWanted
-from iro_tui.widgets.rows import Row, Rows, column, key_hints, one_line
+from iro_tui.widgets.rows import Row, column, key_hints, one_line
 
 
-class WordsField(Vertical):
+class WordsField(GrowingRowsField):
     """The words kept so far; Enter goes on with some, or begins when there are none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus", "add", show=False),
-        Binding("delete", "take_out", show=False),
-    ]
-
-    def __init__(self, view: MeetingView, question: Question) -> None:
-        super().__init__()
-        self.view = view
-        self.question_id = question.id
-
-    def compose(self) -> ComposeResult:
-        """Lay the rows above their keys."""
-        yield Rows()
-        yield Static(_HINTS, classes="row-keys")
-
-    def on_mount(self) -> None:
-        """Show the words kept so far."""
-        self.show_view(self.view)
+    hints: ClassVar[Content] = key_hints(
+        (("Enter", "open"), ("+", "more words"), ("Del", "take out"), ("^z", "undo"))
+    )
 
     def show_view(self, view: MeetingView) -> None:
         """Show the review as it is now; with the child in the room, words said alone are hidden."""
@@ -44,7 +26,7 @@ class WordsField(Vertical):
         in_room = view.review.child_in_room
         shown = [one for one in view.words if not (one.private and in_room)]
         rows = [Row(str(one.id), _words(one)) for one in shown]
-        self.query_one(Rows).show_rows([*rows, Row(_NEW, _new_row(view, rows))])
+        self.rows.show_rows([*rows, Row(_NEW, _new_row(view, rows))])
 
     def action_add(self) -> None:
         """Begin new words."""
@@ -63,7 +45,7 @@ class WordsField(Vertical):
         self.post_message(WordsWanted(self._words_at_cursor()))
 
     def _words_at_cursor(self) -> ChildWords | None:
-        cursor_id = self.query_one(Rows).cursor_id
+        cursor_id = self.rows.cursor_id
         return next((one for one in self.view.words if str(one.id) == cursor_id), None)
 
 
@@ -82,6 +64,3 @@ def _words(one: ChildWords) -> Content:
     facts += [] if one.put_to_review else ["not put to the review"]
     quoted = Content.styled(f"“{one_line(one.text)}”", "italic")
     return quoted + Content.styled(f"\n  {column(' · '.join(facts), 54).rstrip()}", "$muted")
-
-
-_HINTS = key_hints((("Enter", "open"), ("+", "more words"), ("Del", "take out"), ("^z", "undo")))
