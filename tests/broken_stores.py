@@ -5,9 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from iro_tui.store.cipher import PAGE, connect
-
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
+from tests.stores import RAW_KEY
 
 
 def plain_database(file: Path) -> None:

@@ -27,8 +27,9 @@ from iro_tui.widgets.document_pages import DocumentPages
 from iro_tui.widgets.letter_text import LetterText
 from tests.cli.running import own_environment
 from tests.screens.around_meeting import at_work, closed, opened, read
-from tests.screens.desk import RAW_KEY, paste
-from tests.screens.meeting_room import TODAY, Room, make_room, until
+from tests.screens.desk import paste
+from tests.screens.meeting_room import Room, make_room, until
+from tests.stores import RAW_KEY, TODAY
 
 FILE_NAMES = {
     "[red]": "-red-",

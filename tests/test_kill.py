@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from iro_tui.domain.review import Place
-from tests.screens.meeting_room import RAW_KEY, Room, make_room
+from tests.screens.meeting_room import Room, make_room
+from tests.stores import RAW_KEY
 from tests.terminal import Terminal, environment, opened
 
 HOME = Place("home", "home.good", "text")

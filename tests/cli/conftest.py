@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from iro_tui.cli import main
-from tests.cli.running import RAW_KEY, TODAY, Iro, own_environment
+from tests.cli.running import TODAY, Iro, own_environment
+from tests.stores import RAW_KEY
 
 
 @pytest.fixture(scope="session")

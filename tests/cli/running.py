@@ -6,8 +6,6 @@ from pathlib import Path
 
 from tests.terminal import environment
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
 TODAY = "2026-11-24"
 
 Iro = Callable[..., subprocess.CompletedProcess[str]]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -21,10 +22,11 @@ from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.review import Review, ReviewState
 from iro_tui.services import profile
-from iro_tui.store.store import DATABASE, make_store, open_store
+from iro_tui.store.store import DATABASE, Store, open_store
 from tests.broken_stores import BROKEN
-from tests.cli.running import RAW_KEY, TODAY, Iro, own_environment
+from tests.cli.running import TODAY, Iro, own_environment
 from tests.disks import own_disk
+from tests.stores import RAW_KEY, filled, put_store
 from tests.terminal import opened
 
 CLOCK = Clock(date.fromisoformat(TODAY))
@@ -45,19 +47,20 @@ def told(done: Done, code: int) -> str:
     return " ".join(done.stderr.split())
 
 
-@pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with a chair and nobody else, made once and copied for every test."""
-    folder = tmp_path_factory.mktemp("made once") / "store"
-    with closing(make_store(folder, RAW_KEY, clock=CLOCK)) as store:
+@cache
+def of_a_chair() -> bytes:
+    """Return a store with a chair and nobody else."""
+
+    def fill(store: Store) -> None:
         profile.keep_chair(store, CHAIR)
-    return folder
+
+    return filled(fill, CLOCK)
 
 
 @pytest.fixture
-def given(home: Path, made_once: Path, tmp_path: Path) -> dict[str, str]:
+def given(home: Path, tmp_path: Path) -> dict[str, str]:
     """Return the environment of a store with nobody in it, and of settings of one's own."""
-    copytree(made_once, tmp_path / "store")
+    put_store(tmp_path / "store", of_a_chair())
     (tmp_path / "settings").mkdir()
     return {
         "IRO_STORE": str(tmp_path / "store"),

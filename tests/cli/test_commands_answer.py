@@ -14,8 +14,9 @@ from docx import Document
 
 from iro_tui.domain.child import Child
 from iro_tui.domain.clock import Clock
-from iro_tui.store.store import make_store, open_store
-from tests.cli.running import RAW_KEY, TODAY, Iro
+from iro_tui.store.store import open_store
+from tests.cli.running import TODAY, Iro
+from tests.stores import RAW_KEY, new_store
 
 CLOCK = Clock(date.fromisoformat(TODAY))
 
@@ -191,7 +192,7 @@ def test_no_terminal_to_ask_on_is_a_sentence(here: Iro, caseload: dict[str, str]
 
 
 def test_a_store_in_use_is_exit_3(iro: Iro, tmp_path: Path, home: Path) -> None:
-    store = make_store(tmp_path / "store", RAW_KEY, clock=CLOCK)
+    store = new_store(tmp_path / "store", CLOCK)
     done = iro(
         "children", "--store", str(tmp_path / "store"), "--passphrase-file", str(home / "key")
     )
@@ -226,7 +227,7 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(
 
 @pytest.fixture
 def strange_store(tmp_path: Path) -> Path:
-    store = make_store(tmp_path / "store", RAW_KEY, clock=CLOCK)
+    store = new_store(tmp_path / "store", CLOCK)
     with store.work() as work:
         for reference, name in (
             ("X/1", "\u202eevil\u2028"),

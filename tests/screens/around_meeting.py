@@ -14,8 +14,9 @@ from textual.screen import Screen
 from iro_tui.domain.decisions import Agreement, Decision, DecisionOutcome
 from iro_tui.domain.review import Attendance, ChildWords, Review, ViewReceived
 from iro_tui.store.store import Work, open_store
-from tests.screens.meeting_room import RAW_KEY, Room, ticking_clock, until
+from tests.screens.meeting_room import Room, ticking_clock, until
 from tests.screens.screen_text import shown
+from tests.stores import RAW_KEY
 
 ScreenT = TypeVar("ScreenT", bound=Screen[Any])
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,7 +11,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from iro_tui.app import IroApp
-from iro_tui.bootstrap import Loaded, load
+from iro_tui.bootstrap import Loaded
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child
 from iro_tui.domain.clock import Clock
@@ -22,18 +21,10 @@ from iro_tui.settings import Settings
 from iro_tui.widgets.key_line import KeyLine
 from iro_tui.widgets.top_line import TopLine
 from tests.screens.screen_text import shown
+from tests.stores import RAW_KEY, TODAY, loaded, new_store
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
-TODAY = date(2026, 11, 24)
 CLOCK = Clock(TODAY)
 CHAIR = Chair(id=uuid4(), name="Ruth Hale", telephone="01632 960 111")
-
-
-@cache
-def loaded() -> Loaded:
-    nowhere = Path("no such folder")
-    return load(Settings(store=nowhere, folder=nowhere), CLOCK)
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,7 @@ class Desk:
 
     def with_children(self, *everyone: Child, chair: Chair | None = CHAIR) -> "Desk":
         """Make the store with these children."""
-        store = loaded().make_store(self.settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
+        store = new_store(self.settings.store, CLOCK)
         if chair is not None:
             profile.keep_chair(store, chair)
         for child in everyone:

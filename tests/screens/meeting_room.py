@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from uuid import uuid4
 from textual.pilot import Pilot
 
 from iro_tui.app import IroApp
-from iro_tui.bootstrap import Loaded, load
+from iro_tui.bootstrap import Loaded
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Cycle, Person, Role
@@ -21,21 +20,13 @@ from iro_tui.domain.clock import Clock
 from iro_tui.domain.review import Meeting, Place, Review, ReviewState
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.settings import Settings
-from iro_tui.store.store import Store, make_store, open_store
+from iro_tui.store.store import Store, open_store
+from tests.stores import RAW_KEY, TODAY, loaded, new_store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
-TODAY = date(2026, 11, 24)
 SIZE = (80, 24)
-
-
-@cache
-def _loaded() -> Loaded:
-    nowhere = Path("no such folder")
-    return load(Settings(store=nowhere, folder=nowhere), Clock(TODAY))
 
 
 def ticking_clock() -> Clock:
@@ -54,7 +45,7 @@ class Room:
     last: Review
     answers: list[Answer] = field(default_factory=list)
 
-    def app(self, load: Callable[[], Loaded] = _loaded) -> IroApp:
+    def app(self, load: Callable[[], Loaded] = loaded) -> IroApp:
         """Return the program, set to walk straight into the meeting."""
         return IroApp(
             Settings(store=self.folder / "store", folder=self.folder),
@@ -66,7 +57,7 @@ class Room:
 
     @asynccontextmanager
     async def entered(
-        self, size: tuple[int, int] = SIZE, load: Callable[[], Loaded] = _loaded
+        self, size: tuple[int, int] = SIZE, load: Callable[[], Loaded] = loaded
     ) -> "AsyncIterator[tuple[MeetingScreen, Pilot[None]]]":
         """Open the program and wait for the meeting; what went wrong surfaces as a failure."""
         app = self.app(load)
@@ -117,7 +108,7 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool], *, tries: int = 4
 
 def make_room(folder: Path, *, name: str = "Amara", **changed: object) -> Room:
     """Make a store with one child: her carers, last time's review, and one to chair today."""
-    store = make_store(folder / "store", RAW_KEY, clock=ticking_clock())
+    store = new_store(folder / "store", ticking_clock())
     child = Child(
         uuid4(),
         "T-1",

@@ -30,9 +30,10 @@ from iro_tui.widgets.form import Form
 from tests.broken_stores import BROKEN
 from tests.disks import own_disk
 from tests.screens.around_meeting import closed, decided_before, kept, opened, paste, read
-from tests.screens.desk import CLOCK, RAW_KEY, Desk, a_child, reach, seen, settle
+from tests.screens.desk import CLOCK, Desk, a_child, reach, seen, settle
 from tests.screens.meeting_room import make_room, ticking_clock, until
 from tests.screens.screen_text import shown
+from tests.stores import RAW_KEY
 
 HOME = Place("home", "home.good", "text")
 

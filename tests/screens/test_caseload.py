@@ -16,17 +16,8 @@ from iro_tui.screens.caseload import PAGE, CaseloadScreen
 from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.child_form import ChildForm
 from iro_tui.widgets.rows import Rows
-from tests.screens.desk import (
-    TODAY,
-    Desk,
-    a_child,
-    footer,
-    reach,
-    seen,
-    settle,
-    top_line,
-    type_text,
-)
+from tests.screens.desk import Desk, a_child, footer, reach, seen, settle, top_line, type_text
+from tests.stores import TODAY
 
 LATE = a_child("K-2", "Kezia", held=date(2026, 5, 12))
 SOON = a_child("A-1", "Amara", held=date(2026, 6, 3))

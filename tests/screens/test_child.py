@@ -18,7 +18,8 @@ from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.person_form import PersonForm
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.store.store import open_store
-from tests.screens.desk import CLOCK, RAW_KEY, TODAY, Desk, a_child, footer, reach, seen, settle
+from tests.screens.desk import CLOCK, Desk, a_child, footer, reach, seen, settle
+from tests.stores import RAW_KEY, TODAY
 
 
 def a_review(child: Child, number: int, state: ReviewState, **more: object) -> Review:

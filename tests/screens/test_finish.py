@@ -16,7 +16,8 @@ from iro_tui.screens.finish_reasons import ParticipationScreen, ReasonsScreen
 from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.widgets.rows import Rows
 from tests.screens.around_meeting import at_work, closed, decided_before, kept, opened, paste, read
-from tests.screens.meeting_room import TODAY, make_room, until
+from tests.screens.meeting_room import make_room, until
+from tests.stores import TODAY
 
 
 async def looked(pilot: Pilot[None]) -> FinishScreen:

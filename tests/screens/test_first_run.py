@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.first_run import FirstRunScreen
 from iro_tui.services import profile
-from tests.screens.desk import RAW_KEY, Desk, loaded, paste, reach, seen, settle, type_text
+from tests.screens.desk import Desk, paste, reach, seen, settle, type_text
+from tests.stores import RAW_KEY, loaded
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.outcome import OutcomeScreen
 from iro_tui.widgets.rows import Rows
 from tests.screens.around_meeting import at_work, closed, decided_before, kept, opened, paste, read
-from tests.screens.meeting_room import TODAY, Room, make_room, until
+from tests.screens.meeting_room import Room, make_room, until
+from tests.stores import TODAY
 
 PROMISES = Place("since", "since.decisions", "")
 

@@ -11,8 +11,8 @@ from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.review import Place
 from iro_tui.screens.meeting import MeetingScreen
 from tests.screens.around_meeting import at_work, read
-from tests.screens.desk import loaded
 from tests.screens.meeting_room import Room, make_room, until
+from tests.stores import loaded
 
 GOOD = Place("home", "home.good", "text")
 

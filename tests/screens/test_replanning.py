@@ -14,7 +14,8 @@ from iro_tui.screens.child import ChildScreen
 from iro_tui.screens.review_form import ReviewForm
 from iro_tui.store.store import Work, open_store
 from iro_tui.widgets.form import Form
-from tests.screens.desk import CLOCK, RAW_KEY, Desk, a_child, reach, seen, settle, type_text
+from tests.screens.desk import CLOCK, Desk, a_child, reach, seen, settle, type_text
+from tests.stores import RAW_KEY
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

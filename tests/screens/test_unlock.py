@@ -13,19 +13,8 @@ from iro_tui.errors import KnowledgeError
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.profile import ProfileScreen
 from iro_tui.screens.unlock import UnlockScreen
-from tests.screens.desk import (
-    CLOCK,
-    RAW_KEY,
-    Desk,
-    a_child,
-    footer,
-    loaded,
-    paste,
-    reach,
-    seen,
-    settle,
-    type_text,
-)
+from tests.screens.desk import CLOCK, Desk, a_child, footer, paste, reach, seen, settle, type_text
+from tests.stores import RAW_KEY, loaded
 
 
 @pytest.fixture

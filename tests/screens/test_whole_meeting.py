@@ -3,7 +3,7 @@
 import shutil
 from contextlib import closing
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from docx import Document
@@ -26,8 +26,9 @@ from iro_tui.store.store import open_store
 from iro_tui.widgets.rows import Rows
 from tests.screens.amaras_review import ANSWERS, DECISIONS
 from tests.screens.chairing_by_keys import Chair
-from tests.screens.desk import CLOCK, RAW_KEY, TODAY, loaded
+from tests.screens.desk import CLOCK
 from tests.screens.meeting_room import until
+from tests.stores import RAW_KEY, TODAY, loaded, new_store
 
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 WORDS = "I want Ella to come for a sleepover, and Admiral too!!"
@@ -42,7 +43,7 @@ def settings(tmp_path: Path) -> Settings:
         shutil.copy(DEMO / name, folder)
     known = loaded().knowledge
     settings = Settings(store=tmp_path / "store", folder=tmp_path / "settings")
-    store = loaded().make_store(settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
+    store = new_store(settings.store, CLOCK)
     children = demo_children(folder, known.agenda, known.timescales, TODAY)
     demo.fill(store, demo_chair(folder), children)
     store.close()

@@ -18,7 +18,8 @@ from iro_tui.screens.write_up import WriteUpScreen
 from iro_tui.widgets.letter_text import LetterText
 from tests.screens.around_meeting import at_work, closed, kept, opened, paste, read
 from tests.screens.desk import footer
-from tests.screens.meeting_room import TODAY, Room, make_room, until
+from tests.screens.meeting_room import Room, make_room, until
+from tests.stores import TODAY
 
 
 @pytest.fixture

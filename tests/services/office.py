@@ -18,7 +18,7 @@ from iro_tui.knowledge import Knowledge
 from iro_tui.services import chairing, children, finishing, preparing
 from iro_tui.services.finishing import ClosingReasons
 from iro_tui.store.store import Store
-from tests.screens.desk import RAW_KEY, loaded
+from tests.stores import loaded, new_store
 
 if TYPE_CHECKING:
     from iro_tui.domain.agenda import Question
@@ -117,8 +117,7 @@ class Office:
 def office_with(folder: Path, **child: Any) -> Iterator[Office]:
     """Make a store with one child and two people around them."""
     calendar = Calendar(date(2026, 11, 24))
-    clock = cast("Clock", calendar)
-    store = loaded().make_store(folder / "store", RAW_KEY, clock=clock, new_id=uuid4)
+    store = new_store(folder / "store", cast("Clock", calendar))
     told: dict[str, Any] = {"became_looked_after_on": date(2026, 11, 2), "given_name": "Amara"}
     told |= child
     known = Child(uuid4(), "T-1", told.pop("date_of_birth", date(2019, 4, 4)), **told)

@@ -19,7 +19,7 @@ from iro_tui.domain.timescales import next_review
 from iro_tui.services import children, deciding, due, preparing
 from iro_tui.services.next_dates import bring_up_to_date, is_counted, known_of
 from iro_tui.store.store import Store
-from tests.screens.desk import RAW_KEY, loaded
+from tests.stores import loaded, new_store
 
 TODAY = date(2026, 11, 25)
 TIMESCALES = loaded().knowledge.timescales
@@ -28,7 +28,7 @@ TIMESCALES = loaded().knowledge.timescales
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     clock = Clock(TODAY)
-    made = loaded().make_store(tmp_path / "store", RAW_KEY, clock=clock, new_id=uuid4)
+    made = new_store(tmp_path / "store", clock)
     yield made
     made.close()
 

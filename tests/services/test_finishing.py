@@ -16,7 +16,7 @@ from iro_tui.services import finishing, preparing
 from iro_tui.services.finishing import ClosingReasons
 from iro_tui.store.store import Store
 from tests.documents.full_review import CHAIR, LAST, MEETINGS, REVIEW, REVIEW_ID, WREN, knowledge
-from tests.screens.desk import RAW_KEY, loaded
+from tests.stores import new_store
 
 HELD_ON = date(2026, 11, 12)
 LAST_LAWFUL_DAY = date(2027, 5, 12)
@@ -26,7 +26,7 @@ CLOCK = Clock(HELD_ON, lambda: datetime(2026, 11, 12, 16, 10, tzinfo=UTC))
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A store in which Wren's review is open, with nothing agreed for the next one."""
-    made = loaded().make_store(tmp_path / "store", RAW_KEY, clock=CLOCK, new_id=uuid4)
+    made = new_store(tmp_path / "store", CLOCK)
     with made.work() as work:
         work.chair.save(CHAIR)
         work.children.save(WREN)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -13,7 +14,7 @@ from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import BlockKind, DocumentKind, IssuedDocument
 from iro_tui.errors import BadInput, CannotWrite, NotFound, RuleRefused
 from iro_tui.services import rendering, writing_up
-from iro_tui.store.store import Store, make_store
+from iro_tui.store.store import Store
 from tests.documents.full_review import (
     ATTENDANCE,
     CHAIR,
@@ -33,16 +34,19 @@ from tests.documents.full_review import (
     full_review,
     knowledge,
 )
+from tests.stores import filled, new_store
 
-RAW_KEY = "x'" + "5c" * 32 + "'"
 CLOCK = Clock(TODAY, lambda: datetime(2026, 11, 24, 16, 10, tzinfo=UTC))
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store that holds the full review of Wren."""
-    made = make_store(tmp_path / "store", RAW_KEY, clock=CLOCK)
-    with made.work() as work:
+@cache
+def of_wren() -> bytes:
+    """Return a store that holds the full review of Wren."""
+    return filled(keep_review, CLOCK)
+
+
+def keep_review(store: Store) -> None:
+    with store.work() as work:
         work.chair.save(CHAIR)
         work.children.save(WREN)
         for person in PEOPLE:
@@ -64,6 +68,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
         for answer in full_review().answers.values():
             work.answers.save(REVIEW_ID, answer, uuid4())
         work.commit()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = new_store(tmp_path / "store", CLOCK, of_wren())
     yield made
     made.close()
 

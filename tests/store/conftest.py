@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from shutil import copytree
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,10 +11,8 @@ import pytest
 from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.review import Meeting, Review, ReviewState
-from iro_tui.store.store import Store, make_store, open_store
-
-RAW_KEY = "x'" + "5c" * 32 + "'"
-"""SQLCipher takes 64 hexadecimal digits as the key itself, so no derivation slows the tests."""
+from iro_tui.store.store import Store, open_store
+from tests.stores import RAW_KEY, put_store
 
 
 @pytest.fixture
@@ -31,22 +28,14 @@ def clock() -> Clock:
     return Clock(read=lambda: start + timedelta(seconds=next(seconds)))
 
 
-@pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new, empty store, made once for all tests that do not look at the making."""
-    folder = tmp_path_factory.mktemp("made once") / "store"
-    make_store(folder, RAW_KEY, clock=Clock()).close()
-    return folder
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "a store"
 
 
 @pytest.fixture
-def store(made_once: Path, folder: Path, key: str, clock: Clock) -> Iterator[Store]:
-    copytree(made_once, folder)
+def store(folder: Path, key: str, clock: Clock) -> Iterator[Store]:
+    put_store(folder)
     opened = open_store(folder, key, clock=clock)
     yield opened
     opened.close()
