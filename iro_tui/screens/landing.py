@@ -5,7 +5,7 @@ from uuid import UUID
 
 from iro_tui.errors import NotFound
 from iro_tui.screens import routes
-from iro_tui.services import caseload, chairing, children, next_dates
+from iro_tui.services import caseload, chairing, children, keeping_dates, next_dates
 
 if TYPE_CHECKING:
     from iro_tui.app import IroApp
@@ -31,8 +31,12 @@ async def land(app: "IroApp") -> None:
 
 
 async def _count_dates_again(app: "IroApp") -> None:
-    """Count the dates again where a rule has changed, a few children at a time behind the work."""
+    """Count what time alone has changed, behind the work: silence, and dates of older rules.
+
+    The dates of a few children at a time, so that no other call waits long.
+    """
     timescales = app.knowledge.timescales
+    await app.store_call(keeping_dates.count_silence, timescales)
     if await app.store_call(next_dates.is_counted, timescales):
         return
     waiting = await app.store_call(next_dates.children_to_count)

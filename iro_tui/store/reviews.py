@@ -60,6 +60,17 @@ class ReviewRepository:
         found = select(ReviewRow.id).where(or_(is_open, and_(waiting, planned)))
         return frozenset(self._rows.session.exec(found))
 
+    def waiting_for_manager(self) -> tuple[Review, ...]:
+        """Return the reviews whose decisions were sent and neither answered nor left in silence."""
+        found = select(ReviewRow).where(
+            col(ReviewRow.decisions_sent_on).is_not(None),
+            col(ReviewRow.manager_answered_on).is_(None),
+            col(ReviewRow.agreed_by_silence_on).is_(None),
+        )
+        rows = self._rows.session.exec(found).all()
+        numbers = self._numbers_of(row.id for row in rows)
+        return tuple(_review(row, numbers.get(row.id, {})) for row in rows)
+
     def in_meeting(self) -> Review | None:
         """Return the review whose meeting is going on and was touched last, or None.
 

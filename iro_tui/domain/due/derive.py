@@ -29,7 +29,7 @@ def due_items(
     """
     items = [
         *_review(known, coming),
-        *_disruption(known, timescales),
+        *([disruption] if (disruption := disruption_due(known, timescales)) else []),
         *steps_due(known, timescales),
         *_decisions(known),
         *trackers_due(known, coming, timescales),
@@ -60,20 +60,21 @@ def _planned_day(reviews: tuple[Review, ...], coming: NextReview) -> date | None
     return None
 
 
-def _disruption(known: Known, timescales: Timescales) -> Iterator[DueItem]:
-    """Yield the window in which a review is held after adopters returned the child.
+def disruption_due(known: Known, timescales: Timescales) -> DueItem | None:
+    """Return the window in which a review is held after adopters returned the child.
 
-    Adoption Agencies Regulations 2005, regulation 36(8).
+    None where nobody returned one, or once it was held. Adoption Agencies Regulations 2005,
+    regulation 36(8).
     """
     ended = [one for one in known.changes if one.change is Change.ADOPTION_ENDED]
     if not ended:
-        return
+        return None
     returned_on = ended[-1].happened_on
     opens_on = timescales.due("disruption_earliest", returned_on).on
     if any(one.held_on is not None and one.held_on >= opens_on for one in known.reviews):
-        return
+        return None
     latest = timescales.due("disruption_latest", returned_on)
-    yield DueItem(
+    return DueItem(
         child_id=known.child.id,
         what=DISRUPTION,
         title="Review after the placement for adoption ended",

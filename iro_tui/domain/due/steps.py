@@ -46,14 +46,14 @@ ANSWER = Step(
 CARE_PLAN = Step("care_plan_updated", "Care plan updated", "care_plan_updated", "worker")
 _RECORD = Step("record", "Record to write", "record", "IRO", review_field="record_issued_on")
 _LETTER = Step("letter", "Letter to write", "letter", "IRO", review_field="letter_issued_on")
-_DISTRIBUTION = Step(
+DISTRIBUTION = Step(
     "distribution",
     "Record to everyone entitled",
     "distribution",
     "IRO",
     review_field="distributed_on",
 )
-AFTER = (DECISIONS, ANSWER, CARE_PLAN, _RECORD, _LETTER, _DISTRIBUTION)
+AFTER = (DECISIONS, ANSWER, CARE_PLAN, _RECORD, _LETTER, DISTRIBUTION)
 """What follows once a review is completed, in the order in which it falls due."""
 
 _RECONVENE = Step("reconvene", "Adjourned review to be completed", "adjournment", "IRO")
