@@ -33,21 +33,21 @@ class MarkRows(Rows):
     def on_key(self, event: events.Key) -> None:
         """Let a mark pass, and stop what belongs to a sentence."""
         now = monotonic()
-        if now - self._last_key > PAUSE:
+        writes = event.is_printable or event.key == "enter"
+        if not writes or now - self._last_key > PAUSE:
             self._marks.clear()
             self._is_written_in = False
         self._last_key = now
-        if not event.is_printable and event.key != "enter":
-            self._is_written_in = False
-        elif self._is_written_in or event.key not in self.screen.active_bindings:
+        if writes and (self._is_written_in or event.key not in self.screen.active_bindings):
             event.stop()
             event.prevent_default()
             self._take_back()
 
     def _take_back(self) -> None:
-        if not self._is_written_in:
-            self.post_message(InputRefused(WRITING))
-        self._is_written_in = True
         while self._marks:
             self.highlighted, take_back = self._marks.pop()
             self.post_message(take_back)
+        # Said last: a mark of the child that is taken back has words of its own on the room.
+        if not self._is_written_in:
+            self.post_message(InputRefused(WRITING))
+        self._is_written_in = True

@@ -61,6 +61,15 @@ async def test_after_a_mark_the_line_below_says_who_is_marked_and_up_goes_back(r
         assert rows.highlighted == 2
 
 
+async def test_a_sentence_typed_over_the_childs_own_row_leaves_it_as_it_was(room: Room) -> None:
+    async with room.entered() as (screen, pilot):
+        await pilot.press("p", "up", "f6")
+        await until(pilot, lambda: not screen.view.review.child_in_room)
+        await type_text(pilot, "so it was")
+        await until(pilot, lambda: "nothing was marked" in read(screen))
+        await until(pilot, lambda: kept_presence(screen, "Amara") is Presence.IN_PERSON)
+
+
 @pytest.mark.parametrize("words", ["the bus was late", "sat by the fire", "Jo is here, at last"])
 async def test_a_sentence_typed_over_the_list_marks_nobody(room: Room, words: str) -> None:
     async with room.entered() as (screen, pilot):
