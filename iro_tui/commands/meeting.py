@@ -175,6 +175,22 @@ MEETING: tuple[Command, ...] = (
         "finish",
     ),
     Command(
+        "meeting.next_meeting",
+        "meeting: plan another meeting of this review",
+        "End this meeting and plan the next one: the review is a series from now on.",
+        "",
+        ("meeting",),
+        "next_meeting",
+    ),
+    Command(
+        "meeting.adjourn",
+        "meeting: adjourn the review",
+        "Adjourn the review, once, for not more than 20 working days (regulation 36(2)).",
+        "",
+        ("meeting",),
+        "adjourn",
+    ),
+    Command(
         "meeting.documents",
         "meeting: see the documents",
         "See the record and the letter as they stand.",

@@ -36,8 +36,9 @@ class FinishView:
 
     `unheard` names who was asked, did not come and sent no view; `participation` is the code
     that follows from what is recorded; `uncovered_matters` are those that the law wants considered,
-    without an answer or a reason; `next_review` follows from closing it today, and `agreed_on` is
-    the day that was agreed for it, on which closing plans it.
+    without an answer or a reason; `closed` is the review as closing leaves it; `next_review`
+    follows from closing it today, and `agreed_on` is the day that was agreed for it, on which
+    closing plans it.
     """
 
     answered: int
@@ -49,9 +50,14 @@ class FinishView:
     participation: Participation
     uncovered_matters: tuple[Matter, ...]
     lacks_views: bool
-    is_late: bool
+    closed: Review
     next_review: NextReview | None
     agreed_on: date | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether closing it today leaves it late, and the chair is asked why."""
+        return self.closed.in_time is False
 
     @property
     def is_whole(self) -> bool:
@@ -81,7 +87,7 @@ def finish_view(
         ),
         uncovered_matters=uncovered_matters(view),
         lacks_views=not view.words and not view.review.no_views_reason,
-        is_late=closed.in_time is False,
+        closed=closed,
         next_review=next_review(view.child, _with(reviews, closed), timescales),
         agreed_on=_agreed_on(view, reviews),
     )

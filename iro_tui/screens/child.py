@@ -1,6 +1,5 @@
 """One child: what is known in a few lines, reviews, who is who, and what is still to be done."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from textual import on, work
@@ -9,16 +8,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from iro_tui.domain.child_page import is_to_be_chaired, is_to_be_written_up
-from iro_tui.domain.review import OPEN_MEETING, Review
-from iro_tui.errors import RuleRefused
+from iro_tui.domain.review import Review
 from iro_tui.screens import child_rows, routes
-from iro_tui.screens.frame import IroScreen
+from iro_tui.screens.child_replanning import ChildReplanning
 from iro_tui.services import chairing, children
 from iro_tui.services.children import ChildView
 from iro_tui.widgets.rows import Row, Rows
-
-if TYPE_CHECKING:
-    from iro_tui.domain.child import Person
 
 NOBODY_YET = "Nobody yet. p adds the social worker, carers, family."
 NO_REVIEWS_YET = "None yet. n plans the next one; c goes straight into the meeting."
@@ -56,18 +51,11 @@ class Pane(Vertical):
         self.query_one(".pane-columns", Static).update(names)
 
 
-class ChildScreen(IroScreen[None]):
+class ChildScreen(ChildReplanning):
     """One child and everything around them, one Enter away."""
 
     where = "child"
     CSS_PATH = "child.tcss"
-
-    view: ChildView | None = None
-
-    def __init__(self, child_id: UUID) -> None:
-        super().__init__()
-        self._child_id = child_id
-        self._removed: Person | None = None
 
     def compose_body(self) -> ComposeResult:
         """Yield the facts, the reviews, and below them the people and what is open."""
@@ -84,13 +72,12 @@ class ChildScreen(IroScreen[None]):
 
     @work(exclusive=True, group="child")
     async def read(self) -> None:
-        """Read the child and show what is known; the first time, put the cursor in place."""
+        """Read the child and show what is known; where no list has the cursor, put it in place."""
         timescales = self.iro.knowledge.timescales
-        is_first = self.view is None
         self.view = await self.iro.store_call(children.view, timescales, self._child_id)
         self._show(self.view)
         self.refresh_bindings()
-        if is_first:
+        if self.focused is None:
             self._put_cursor()
 
     def on_resize(self) -> None:
@@ -106,7 +93,7 @@ class ChildScreen(IroScreen[None]):
         timescales, codes = knowledge.timescales, knowledge.codes
         self.query_one("#facts", Static).update(child_rows.facts(view, codes, timescales, today))
         reviews, people, decisions = self.query(Pane)
-        reviews.show_rows(child_rows.review_rows(view, today, reviews.room))
+        reviews.show_rows(child_rows.review_rows(view, codes, today, reviews.room))
         reviews.show_columns(child_rows.review_columns(reviews.room))
         people.show_rows(child_rows.people_rows(view.people, people.room))
         decisions.show_rows(child_rows.decision_rows(view, timescales, today, decisions.room))
@@ -123,19 +110,10 @@ class ChildScreen(IroScreen[None]):
                 rows.focus()
                 return
 
-    @property
-    def _review(self) -> Review | None:
-        """The review under the cursor, else the one in hand, else the newest."""
-        if self.view is None or not self.view.reviews:
-            return None
-        wanted = self.query_one("#reviews", Rows).cursor_id or str(self.view.review_in_hand)
-        found = [one for one in self.view.reviews if str(one.id) == wanted]
-        return found[0] if found else self.view.reviews[-1]
-
     @on(OptionList.OptionSelected, "#reviews")
     def _open_review(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if review := self._review:
+        if review := self.review:
             self._go_into(review)
 
     @on(OptionList.OptionSelected, "#people")
@@ -173,8 +151,8 @@ class ChildScreen(IroScreen[None]):
         if action == "open":
             return isinstance(self.focused, Rows)
         if action == "documents":
-            return self._review is not None
-        return self._removed is not None if action == "undo_removal" else True
+            return self.review is not None
+        return self.may_undo if action == "undo_taking_off" else True
 
     def action_open(self) -> None:
         """Open what is under the cursor."""
@@ -195,34 +173,7 @@ class ChildScreen(IroScreen[None]):
         """Add somebody around the child."""
         self.app.push_screen(routes.person(self._child_id))
 
-    def action_plan_review(self) -> None:
-        """Plan the next review, or move the planned one; not while a meeting is open."""
-        for review in self.view.reviews if self.view else ():
-            if review.state in OPEN_MEETING:
-                raise RuleRefused(
-                    f"The meeting of review {review.number} is still open.",
-                    hint="Finish it (c), then plan the next one.",
-                )
-        self.app.push_screen(routes.review_plan(self._child_id))
-
     def action_documents(self) -> None:
         """See the record and the letter of the review under the cursor."""
-        if review := self._review:
+        if review := self.review:
             self.app.push_screen(routes.documents(review.id))
-
-    async def action_remove_person(self) -> None:
-        """Take the person under the cursor off the list."""
-        people = self.query_one("#people", Rows)
-        if people.has_focus and people.cursor_id:
-            person_id = UUID(people.cursor_id)
-            self._removed = await self.iro.store_call(children.remove_person, person_id)
-            self.saved(self.iro.clock.now())
-            self.read()
-
-    async def action_undo_removal(self) -> None:
-        """Bring back the person that was taken off the list."""
-        if self._removed is not None:
-            await self.iro.store_call(children.keep_person, self._removed)
-            self._removed = None
-            self.saved(self.iro.clock.now())
-            self.read()

@@ -20,6 +20,7 @@ from iro_tui.domain.codes import Codes
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import Review
+from iro_tui.domain.review_notes import review_notes
 from iro_tui.domain.timescales import NextReview, Timescales
 from iro_tui.domain.typed import typed_day
 from iro_tui.services.caseload import due_state
@@ -93,13 +94,25 @@ def _review_widths(width: int) -> dict[str, int]:
     return REVIEW_WIDTHS | ({"Place": spare} if spare >= 12 else {})
 
 
-def review_rows(view: ChildView, today: date, width: int) -> list[Row]:
-    """Return the reviews, newest first."""
+def review_rows(view: ChildView, codes: Codes, today: date, width: int) -> list[Row]:
+    """Return the reviews, newest first, each with why it was early, moved, late or cancelled."""
     widths = _review_widths(width)
     return [
-        Row(str(review.id), _review_line(review, today, widths))
+        Row(
+            str(review.id),
+            Content("\n").join(
+                (
+                    _review_line(review, today, widths),
+                    *(_note_line(note, width) for note in review_notes(review, view.moves, codes)),
+                )
+            ),
+        )
         for review in reversed(view.reviews)
     ]
+
+
+def _note_line(note: str, width: int) -> Content:
+    return Content.styled(f"    {column(note, width - 4).rstrip()}", "$muted")
 
 
 def _review_line(review: Review, today: date, widths: dict[str, int]) -> Content:

@@ -25,3 +25,7 @@ class HasDestinations(Protocol):
     def why_not(self, typed: str) -> str:
         """Return why a place that these letters name cannot be gone to now; "" for none such."""
         ...
+
+
+UP = "up"
+"""What a screen answers that wants to be left for the screen above: up to the child."""

@@ -12,11 +12,14 @@ from textual.widgets import Button, OptionList, Static
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.next_meeting import review_words
 from iro_tui.domain.pronouns import spoken_of
+from iro_tui.errors import RuleRefused
 from iro_tui.screens import routes
+from iro_tui.screens.destinations import UP
 from iro_tui.screens.finish_reasons import ParticipationScreen, ReasonsScreen, reasons_asked
 from iro_tui.screens.frame import IroScreen
-from iro_tui.services import finishing, meeting_view
+from iro_tui.services import finishing, holding, meeting_view
 from iro_tui.services.finishing import ClosingReasons
 from iro_tui.widgets.finish_rows import DECISION, finish_rows, put_away, target_of
 from iro_tui.widgets.rows import Rows
@@ -28,8 +31,8 @@ AROUND_A_ROW = 6
 class FinishScreen(IroScreen[str]):
     """What closing leaves open, each one key away; closing asks for a word where one is needed.
 
-    Dismissed with the id of the question to go to, or "" for where the chair stood; after
-    closing, the write-up stands in its place.
+    Dismissed with the id of the question to go to, "" for where the chair stood, or UP when people
+    meet again another day; after closing, the write-up stands in its place.
     """
 
     where = "finish"
@@ -49,6 +52,7 @@ class FinishScreen(IroScreen[str]):
         yield Static(id="standing", markup=False)
         yield Rows(id="open-rows")
         yield Static(id="participation", markup=False)
+        yield Static(id="held", markup=False)
         yield Static(id="next-review", markup=False)
         with Horizontal(id="ways-on"):
             yield Button("Back to the meeting", id="back", compact=True)
@@ -68,12 +72,14 @@ class FinishScreen(IroScreen[str]):
 
     def _show(self) -> None:
         child, review = self.view.child, self.view.review
-        self.set_where(f"{child.name} · Review {review.number} · Before you close it")
+        which = review_words(review, self.view.meetings)
+        self.set_where(f"{child.name} · {which} · Before you close it")
         rows = finish_rows(self.finish, self.view, width=self.size.width - AROUND_A_ROW)
         self.query_one(Rows).show_rows(rows)
         self.query_one(Rows).display = bool(rows)
         self.query_one("#standing", Static).update(_standing(self.finish, self.view))
         self.query_one("#participation", Static).update(self._participation())
+        self.query_one("#held", Static).update(_held(self.finish))
         self.query_one("#next-review", Static).update(_next_review(self.finish))
         count = len(self.finish.open_questions)
         open_words = f" with {count} question{'s' if count != 1 else ''} open" if count else ""
@@ -129,6 +135,29 @@ class FinishScreen(IroScreen[str]):
     def _back(self) -> None:
         self.dismiss("")
 
+    def action_next_meeting(self) -> None:
+        """Plan another meeting of this review instead of closing it."""
+        self.app.push_screen(routes.another_meeting(self.iro, self.view), self._leave_open)
+
+    def action_adjourn(self) -> None:
+        """Adjourn the review instead of closing it."""
+        self.app.push_screen(routes.adjournment(self.iro, self.view), self._leave_open)
+
+    def _leave_open(self, is_planned: bool | None) -> None:
+        if is_planned:
+            self.dismiss(UP)
+
+    async def action_held_on(self) -> None:
+        """Say on which day people met."""
+        held = await self.iro.store_call(holding.held_meetings, self.review_id)
+        if not held.meetings:
+            raise RuleRefused(
+                "No meeting of this review has begun.",
+                hint="Mark who is here, or answer a question of the meeting.",
+            )
+        timescales, today = self.iro.knowledge.timescales, self.iro.clock.today()
+        self.app.push_screen(routes.held_days(held, timescales, today), self._look_again)
+
     def action_participation(self) -> None:
         """Choose another code for how the child took part."""
         codes = self.iro.knowledge.codes.participation.options()
@@ -138,8 +167,10 @@ class FinishScreen(IroScreen[str]):
     async def action_close_review(self) -> None:
         """Close the review; before that, ask for the reasons that the record wants."""
         in_room = self.view.review.child_in_room
-        if not in_room and reasons_asked(self.finish, self.view):
-            self.app.push_screen(ReasonsScreen(self.finish, self.view), self._close_after_reasons)
+        late = self.iro.knowledge.codes.late_reason
+        if not in_room and reasons_asked(self.finish, self.view, late):
+            sheet = ReasonsScreen(self.finish, self.view, late)
+            self.app.push_screen(sheet, self._close_after_reasons)
         else:
             await self._close()
 
@@ -152,6 +183,7 @@ class FinishScreen(IroScreen[str]):
         review = self.view.review
         reasons = ClosingReasons(
             late=review.late_reason,
+            late_code=review.late_code,
             no_views=review.no_views_reason,
             participation_override=review.participation_override,
             participation=review.participation_reason,
@@ -173,6 +205,20 @@ def _standing(finish: FinishView, view: MeetingView) -> Content:
         return line + Content.styled(
             "\nWhat stays open, the record says was not covered. ↑ and Enter go there.", "$muted"
         )
+    return line
+
+
+def _held(finish: FinishView) -> Content:
+    """Return the days that count and whether it is in time, for an adjourned review by which."""
+    closed = finish.closed
+    days = [("held", closed.held_on), ("completed", closed.completed_on), ("due", closed.due_on)]
+    if closed.held_on == closed.completed_on:
+        del days[1]
+    words = " · ".join(f"{what} {day_words(day)}" for what, day in days if day is not None)
+    line = Content.assemble(("This review  ", "bold"), words)
+    if finish.is_late:
+        counts = ", as an adjourned review counts by its completion" if closed.adjourned_on else ""
+        line += Content.styled(f" · ‼ late{counts}", "$text-error")
     return line
 
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.codes import CodeList
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.matters import question_for_matter
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.screens.late_reason import LATE, LATE_CODE, late_fields, wrong_code
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import chairing
 from iro_tui.widgets.act_field import ActField
@@ -21,17 +23,16 @@ _MATTER = "matter-"
 _LABEL = 72
 
 
-def reasons_asked(finish: FinishView, view: MeetingView) -> list[Field]:
+def reasons_asked(finish: FinishView, view: MeetingView, late: CodeList) -> list[Field]:
     """Return a field for each reason the record wants: late, no words, nothing on a matter.
 
-    Each matter that the law wants considered needs an answer or a reason.
+    Each matter that the law wants considered needs an answer or a reason; `late` are the reasons
+    for a late review to choose from.
     """
     review = view.review
     fields: list[Field] = []
-    if finish.is_late and not review.late_reason:
-        fields.append(
-            ActField("late", "Held after its date", hint="Why it is held after its date.")
-        )
+    if finish.is_late and not (review.late_code or review.late_reason):
+        fields += late_fields(late)
     if finish.lacks_views:
         hint = f"Why there are no words from {view.child.name}."
         fields.append(ActField("no_views", "No words of the child's own", hint=hint))
@@ -50,24 +51,34 @@ class ReasonsScreen(Sheet):
 
     where = "reasons"
 
-    def __init__(self, finish: FinishView, view: MeetingView) -> None:
+    def __init__(self, finish: FinishView, view: MeetingView, late: CodeList) -> None:
         self.view = view
+        self._late = late
         self._revisions: dict[str, UUID] = {}
         title = "A word of reason for the record · Enter passes one over"
-        super().__init__(title, reasons_asked(finish, view))
+        super().__init__(title, reasons_asked(finish, view, late))
 
     async def action_back(self) -> None:
         """Go back without closing the review; what was typed is kept."""
         await self.flush()
         self.dismiss(False)  # noqa: FBT003 (a screen's result)
 
+    def problems(self) -> dict[str, str]:
+        """Return what stands against it: a reason for being late that is not on the list."""
+        return wrong_code(self.typed(LATE_CODE), self._late) if LATE_CODE in self.fields else {}
+
     async def keep_typed(self) -> None:
         """Keep the reasons as they are typed."""
-        late, no_views = (
-            self.typed(name) if name in self.fields else None for name in ("late", "no_views")
+        late, late_code, no_views = (
+            self.typed(name) if name in self.fields else None
+            for name in (LATE, LATE_CODE, "no_views")
         )
         await self.iro.store_call(
-            chairing.keep_reasons, self.view.review.id, late=late, no_views=no_views
+            chairing.keep_reasons,
+            self.view.review.id,
+            late=late,
+            late_code=None if self.problems() else late_code,
+            no_views=no_views,
         )
         for name in self.fields:
             if name.startswith(_MATTER):

@@ -16,7 +16,7 @@ from iro_tui.domain.meeting_page import (
 )
 from iro_tui.screens.about_answer import AboutAnswerSheet
 from iro_tui.screens.destinations import Destination
-from iro_tui.screens.meeting_calls import MeetingCalls
+from iro_tui.screens.meeting_ending import MeetingEnding
 from iro_tui.screens.meeting_saving import first_answer, with_answer
 from iro_tui.screens.set_aside import SetAside, SetAsideSheet
 from iro_tui.services import chairing
@@ -25,7 +25,7 @@ from iro_tui.widgets.outline import Outline
 STILL_OPEN = frozenset({AnswerState.OPEN, AnswerState.PARKED})
 
 
-class MeetingScreen(MeetingCalls):
+class MeetingScreen(MeetingEnding):
     """Chairs one review: what can be done with the question that has the cursor."""
 
     def __init__(self, review_id: UUID) -> None:

@@ -200,15 +200,8 @@ class MeetingCalls(MeetingCursor):
         await self.saving.keep()
         self.app.push_screen(routes.documents(self.review_id))
 
-    async def action_finish(self) -> None:
-        """Show what is open, and close the review from there."""
-        await self.saving.keep()
-        self.app.push_screen(routes.finish(self.review_id), self.go_to_question)
-
-    async def go_to_question(self, question_id: str | None) -> None:
-        """Put the cursor into a question, at the first part that is empty; "" stays here."""
-        if not question_id:
-            return
+    async def go_to_question(self, question_id: str) -> None:
+        """Put the cursor into a question, at the first part that is empty."""
         asked_in = next(
             (one.id for one in self.sections if any(q.id == question_id for q in one.questions)),
             section_of(question_id),

@@ -13,6 +13,7 @@ from iro_tui.domain.agenda import Question, Section
 from iro_tui.domain.answers import Answer
 from iro_tui.domain.meeting import MeetingView, progress, visible_sections
 from iro_tui.domain.meeting_page import beside
+from iro_tui.domain.next_meeting import review_words
 from iro_tui.domain.review import Place
 from iro_tui.screens.frame import IroScreen
 from iro_tui.screens.meeting_saving import MeetingSaving, with_answer
@@ -94,7 +95,7 @@ class MeetingFrame(IroScreen[None]):
         number = [one.id for one in sections].index(self.section_id) + 1
         place = f"Section {number} of {len(sections)}: {self.section.short}"
         done = progress(self.view, (self.section,))
-        review = f"Review {self.view.review.number}"
+        review = review_words(self.view.review, self.view.meetings)
         words = f"{self.view.child.name} · {review} · {place}"
         if self.has_class("-wide"):
             words += f" · {done.answered} of {done.total} answered"

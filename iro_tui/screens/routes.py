@@ -7,14 +7,19 @@ Screens open each other through here, so none has to import another.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
     from textual.screen import ModalScreen, Screen
 
     from iro_tui.app import IroApp
+    from iro_tui.domain.codes import CodeList
     from iro_tui.domain.decisions import Decision
+    from iro_tui.domain.held_day import HeldMeetings
     from iro_tui.domain.meeting import MeetingView
-    from iro_tui.domain.review import ChildWords
+    from iro_tui.domain.review import ChildWords, Meeting, Review
+    from iro_tui.domain.timescales import Timescales
     from iro_tui.widgets.attendance_field import AttendeeWanted
     from iro_tui.widgets.last_decisions_field import OutcomeWanted
 
@@ -112,6 +117,50 @@ def outcome(view: "MeetingView", wanted: "OutcomeWanted") -> "ModalScreen[bool]"
     from iro_tui.screens.outcome import OutcomeScreen
 
     return OutcomeScreen(view, wanted.decision, wanted.outcome, carries_over=wanted.carries_over)
+
+
+def next_meeting(
+    review: "Review", meetings: "Sequence[Meeting]", timescales: "Timescales", today: "date"
+) -> "ModalScreen[bool]":
+    """Return the sheet that plans the next meeting of a review, or moves the one planned."""
+    from iro_tui.screens.meeting_again import NextMeetingSheet
+
+    return NextMeetingSheet(review, meetings, timescales, today)
+
+
+def another_meeting(app: "IroApp", view: "MeetingView") -> "ModalScreen[bool]":
+    """Return the sheet for another meeting of a review; raises RuleRefused where none may be."""
+    from iro_tui.screens.meeting_again import another_meeting
+
+    return another_meeting(app, view)
+
+
+def adjournment(app: "IroApp", view: "MeetingView") -> "ModalScreen[bool]":
+    """Return the sheet that adjourns a review; raises RuleRefused where the law does not let it."""
+    from iro_tui.screens.meeting_again import adjournment
+
+    return adjournment(app, view)
+
+
+def held_days(held: "HeldMeetings", timescales: "Timescales", today: "date") -> "ModalScreen[bool]":
+    """Return the sheet that says on which days people met."""
+    from iro_tui.screens.held_days import HeldDaysSheet
+
+    return HeldDaysSheet(held, timescales, today)
+
+
+def cancel(review: "Review", timescales: "Timescales") -> "ModalScreen[bool]":
+    """Return the sheet on which a planned review is cancelled."""
+    from iro_tui.screens.cancel_review import CancelSheet
+
+    return CancelSheet(review, timescales)
+
+
+def late_reason(review: "Review", reasons: "CodeList") -> "ModalScreen[bool]":
+    """Return the sheet that says why a review was held late."""
+    from iro_tui.screens.late_reason import LateReasonSheet
+
+    return LateReasonSheet(review, reasons)
 
 
 def finish(review_id: "UUID") -> "Screen[str]":

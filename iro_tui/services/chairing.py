@@ -104,10 +104,16 @@ def save_place(store: "Store", review_id: UUID, place: Place) -> None:
 
 
 def keep_reasons(
-    store: "Store", review_id: UUID, *, late: str | None = None, no_views: str | None = None
+    store: "Store",
+    review_id: UUID,
+    *,
+    late: str | None = None,
+    late_code: str | None = None,
+    no_views: str | None = None,
 ) -> Review:
     """Keep why a review was late, why nobody heard the child's views; None leaves it as it is."""
-    return _changed(store, review_id, {"late_reason": late, "no_views_reason": no_views})
+    reasons = {"late_reason": late, "late_code": late_code, "no_views_reason": no_views}
+    return _changed(store, review_id, reasons)
 
 
 def choose_participation(store: "Store", review_id: UUID, code: str, reason: str) -> Review:

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 class ClosingReasons:
     """What the chair typed while closing; each may be blank where nothing needs a reason.
 
+    `late_code` is a code of data/codes.toml, `late` says why in the chair's own words.
     `participation_override` is a code PN0 to PN7 that the chair prefers, with its reason.
     """
 
     late: str = ""
+    late_code: str = ""
     no_views: str = ""
     participation_override: str = ""
     participation: str = ""
@@ -83,6 +85,7 @@ def _end_meetings(store: "Store", work: "Work", review: Review) -> None:
 def _with_reasons(review: Review, reasons: ClosingReasons) -> Review:
     return replace(
         review,
+        late_code=reasons.late_code,
         late_reason=clean_text(reasons.late, what="The reason"),
         no_views_reason=clean_text(reasons.no_views, what="The reason"),
         participation_override=reasons.participation_override,

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from iro_tui.store.store import Store, Work
 
 
+def meetings_of(store: "Store", review_id: UUID) -> tuple[Meeting, ...]:
+    """Return the meetings of a review, in their order."""
+    with store.work() as work:
+        return work.meetings.of_review(review_id)
+
+
 def plan_next_meeting(
     store: "Store", timescales: "Timescales", review_id: UUID, coming: NextMeeting
 ) -> Review:

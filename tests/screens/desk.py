@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from textual import events
@@ -86,7 +87,7 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def reach(pilot: Pilot[None], screen_class: type[Framed[None]]) -> None:
+async def reach(pilot: Pilot[None], screen_class: type[Framed[Any]]) -> None:
     """Wait until a screen of this kind is on top."""
     for _ in range(200):
         if isinstance(pilot.app.screen, screen_class):

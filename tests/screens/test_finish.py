@@ -166,6 +166,8 @@ async def test_a_review_held_late_asks_why(tmp_path: Path) -> None:
         await looked(pilot)
         await pilot.press("tab", "enter")
         sheet = await opened(pilot, ReasonsScreen)
+        sheet.fields["late"].focus()
+        await pilot.pause()
         await paste(pilot, "The carer was ill")
         await pilot.press("ctrl+s")
         await opened(pilot, WriteUpScreen)

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from textual.pilot import Pilot
 
 from iro_tui.domain.child import Cycle
-from iro_tui.domain.review import Occasion, Review
+from iro_tui.domain.review import Occasion, Review, ReviewState
+from iro_tui.screens.cancel_review import CancelSheet
 from iro_tui.screens.caseload import CaseloadScreen
 from iro_tui.screens.child import ChildScreen
+from iro_tui.screens.finish import FinishScreen
+from iro_tui.screens.meeting import MeetingScreen
+from iro_tui.screens.meeting_again import AdjournSheet, NextMeetingSheet
 from iro_tui.screens.review_form import ReviewForm
 from iro_tui.store.store import Work, open_store
 from iro_tui.widgets.form import Form
@@ -158,3 +162,85 @@ async def test_after_a_placement_ended_the_window_is_shown_and_kept_to(tmp_path:
         await reach(pilot, ChildScreen)
     [review] = reviews_of(desk)
     assert (review.occasion, review.due_on) == (Occasion.DISRUPTION, date(2027, 1, 1))
+
+
+async def test_a_planned_review_is_cancelled_with_x_and_comes_back(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).with_children(AMARA)
+    async with sitting_at(desk) as pilot:
+        await to_plan(pilot)
+        await type_text(pilot, "fri")
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        await pilot.press("x")
+        await reach(pilot, CancelSheet)
+        assert "Cancel review 4 · still due by Tue 1 Dec 2026" in words(pilot)
+        await type_text(pilot, "No room")
+        await pilot.press("enter")
+        await reach(pilot, ChildScreen)
+        assert "cancelled: No room; x brings it back" in words(pilot)
+        assert "not planned yet; book by Tue 1 Dec 2026" in words(pilot)
+
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert "planned Fri 27 Nov 2026" in words(pilot)
+        await pilot.press("x")
+        await reach(pilot, CancelSheet)
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        await pilot.press("x")
+        await settle(pilot)
+        assert "planned Fri 27 Nov 2026" in words(pilot)
+    [review] = reviews_of(desk)
+    assert (review.state, review.cancelled_reason) == (ReviewState.PLANNED, "No room")
+
+
+async def test_a_cancelled_review_stays_so_once_another_is_planned(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).with_children(AMARA)
+    async with sitting_at(desk) as pilot:
+        await to_plan(pilot)
+        await type_text(pilot, "fri")
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        await pilot.press("x")
+        await reach(pilot, CancelSheet)
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        await to_plan(pilot)
+        await type_text(pilot, "30 nov")
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+    cancelled, planned = reviews_of(desk)
+    assert (cancelled.state, planned.state) == (ReviewState.CANCELLED, ReviewState.PLANNED)
+
+
+async def test_an_adjournment_by_mistake_is_taken_back_with_x(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).with_children(AMARA)
+    async with sitting_at(desk) as pilot:
+        await pilot.press("enter")
+        await reach(pilot, ChildScreen)
+        await pilot.press("c")
+        await reach(pilot, MeetingScreen)
+        await pilot.press("p")
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await reach(pilot, FinishScreen)
+        await pilot.press("f7")
+        await reach(pilot, AdjournSheet)
+        await type_text(pilot, "No report")
+        await pilot.press("enter", "enter")
+        await type_text(pilot, "2 dec")
+        await pilot.press("ctrl+s")
+        await reach(pilot, ChildScreen)
+        assert "adjourned on 24 Nov 2026, to be completed by 22 Dec 2026" in words(pilot)
+        await pilot.press("n")
+        await reach(pilot, NextMeetingSheet)
+        assert "Another day for review 4 · at the latest Tue 22 Dec 2026 (law)" in words(pilot)
+        await pilot.press("escape")
+        await reach(pilot, ChildScreen)
+        await pilot.press("x")
+        await settle(pilot)
+        assert "in meeting" in words(pilot)
+    [review] = reviews_of(desk)
+    assert (review.state, review.adjourned_on) == (ReviewState.IN_MEETING, None)
