@@ -2,7 +2,6 @@
 
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.review import Review
-from iro_tui.domain.timescales import Timescales
 from iro_tui.domain.typed import Typed, TypedFields
 from iro_tui.screens.replan_sheet import ReplanSheet
 from iro_tui.services import cancelling
@@ -12,9 +11,8 @@ from iro_tui.widgets.act_field import ActField
 class CancelSheet(ReplanSheet):
     """Why a review is cancelled; it may be left blank, and then the record says so."""
 
-    def __init__(self, review: Review, timescales: Timescales) -> None:
+    def __init__(self, review: Review) -> None:
         self.review = review
-        self._timescales = timescales
         stands = f" · still due by {spoken(review.due_on)}" if review.due_on else ""
         super().__init__(
             f"Cancel review {review.number}{stands}",
@@ -36,6 +34,4 @@ class CancelSheet(ReplanSheet):
 
     async def keep(self, typed: Typed) -> None:
         """Cancel the review."""
-        await self.iro.store_call(
-            cancelling.cancel_review, self._timescales, self.review.id, self.read(typed)
-        )
+        await self.iro.store_call(cancelling.cancel_review, self.review.id, self.read(typed))

@@ -76,14 +76,13 @@ class ChildReplanning(IroScreen[None]):
         self._taken_off(bring_back)
 
     async def _take_plan_off(self, review: Review) -> None:
-        timescales = self.iro.knowledge.timescales
         if review.state in BEFORE_MEETING:
-            self.app.push_screen(routes.cancel(review, timescales), self._was_cancelled(review.id))
+            self.app.push_screen(routes.cancel(review), self._was_cancelled(review.id))
         elif review.state is ReviewState.CANCELLED:
             await self._bring_back(review.id)
             self._taken_off(None)
         else:
-            await self.iro.store_call(meeting_again.take_back, timescales, review.id)
+            await self.iro.store_call(meeting_again.take_back, review.id)
             self._taken_off(None)
 
     def _was_cancelled(self, review_id: UUID) -> Callable[[bool | None], None]:
@@ -94,8 +93,7 @@ class ChildReplanning(IroScreen[None]):
         return then
 
     async def _bring_back(self, review_id: UUID) -> None:
-        timescales = self.iro.knowledge.timescales
-        await self.iro.store_call(cancelling.bring_back_review, timescales, review_id)
+        await self.iro.store_call(cancelling.bring_back_review, review_id)
 
     def _taken_off(self, undo: Callable[[], Awaitable[None]] | None) -> None:
         self._undo = undo

@@ -155,8 +155,8 @@ class FinishScreen(IroScreen[str]):
                 "No meeting of this review has begun.",
                 hint="Mark who is here, or answer a question of the meeting.",
             )
-        timescales, today = self.iro.knowledge.timescales, self.iro.clock.today()
-        self.app.push_screen(routes.held_days(held, timescales, today), self._look_again)
+        sheet = routes.held_days(held, self.iro.clock.today())
+        self.app.push_screen(sheet, self._look_again)
 
     def action_participation(self) -> None:
         """Choose another code for how the child took part."""

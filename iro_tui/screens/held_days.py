@@ -7,7 +7,6 @@ from uuid import UUID
 
 from iro_tui.domain.held_day import HeldMeetings, remark_on_held_day
 from iro_tui.domain.review import Meeting
-from iro_tui.domain.timescales import Timescales
 from iro_tui.domain.typed import Typed, typed_value
 from iro_tui.errors import BadFields
 from iro_tui.screens.replan_sheet import ReplanSheet
@@ -20,9 +19,8 @@ _FIELD = "meeting-"
 class HeldDaysSheet(ReplanSheet):
     """One day a meeting that has begun."""
 
-    def __init__(self, held: HeldMeetings, timescales: Timescales, today: date) -> None:
+    def __init__(self, held: HeldMeetings, today: date) -> None:
         self.held = held
-        self._timescales = timescales
         self._today = today
         super().__init__(
             f"On which day was review {held.review.number} held?",
@@ -60,9 +58,7 @@ class HeldDaysSheet(ReplanSheet):
     async def keep(self, typed: Typed) -> None:
         """Keep the days."""
         days = self.read(typed)
-        await self.iro.store_call(
-            holding.set_held_days, self._timescales, self.held.review.id, days
-        )
+        await self.iro.store_call(holding.set_held_days, self.held.review.id, days)
 
 
 def _name(meeting_id: UUID) -> str:

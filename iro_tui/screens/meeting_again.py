@@ -73,7 +73,7 @@ class NextMeetingSheet(ReplanSheet):
         service = meeting_again.plan_next_meeting
         if self._planned is not None:
             service = meeting_again.move_next_meeting
-        await self.iro.store_call(service, self._timescales, self.review.id, self.read(typed))
+        await self.iro.store_call(service, self.review.id, self.read(typed))
 
 
 class AdjournSheet(ReplanSheet):

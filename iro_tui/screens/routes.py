@@ -142,18 +142,18 @@ def adjournment(app: "IroApp", view: "MeetingView") -> "ModalScreen[bool]":
     return adjournment(app, view)
 
 
-def held_days(held: "HeldMeetings", timescales: "Timescales", today: "date") -> "ModalScreen[bool]":
+def held_days(held: "HeldMeetings", today: "date") -> "ModalScreen[bool]":
     """Return the sheet that says on which days people met."""
     from iro_tui.screens.held_days import HeldDaysSheet
 
-    return HeldDaysSheet(held, timescales, today)
+    return HeldDaysSheet(held, today)
 
 
-def cancel(review: "Review", timescales: "Timescales") -> "ModalScreen[bool]":
+def cancel(review: "Review") -> "ModalScreen[bool]":
     """Return the sheet on which a planned review is cancelled."""
     from iro_tui.screens.cancel_review import CancelSheet
 
-    return CancelSheet(review, timescales)
+    return CancelSheet(review)
 
 
 def late_reason(review: "Review", reasons: "CodeList") -> "ModalScreen[bool]":

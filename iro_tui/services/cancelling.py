@@ -7,14 +7,12 @@ from uuid import UUID
 from iro_tui.domain.review import BEFORE_MEETING, Review, ReviewState, review_in_hand
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
-from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
-    from iro_tui.domain.timescales import Timescales
     from iro_tui.store.store import Store, Work
 
 
-def cancel_review(store: "Store", timescales: "Timescales", review_id: UUID, reason: str) -> Review:
+def cancel_review(store: "Store", review_id: UUID, reason: str) -> Review:
     """Cancel a planned review: it does not count, its due date stands, the next is planned anew.
 
     Raises RuleRefused once it has begun.
@@ -28,10 +26,10 @@ def cancel_review(store: "Store", timescales: "Timescales", review_id: UUID, rea
             )
         reason = clean_text(reason, what="The reason").strip()
         cancelled = replace(review, state=ReviewState.CANCELLED, cancelled_reason=reason)
-        return _kept(work, timescales, cancelled)
+        return _kept(work, cancelled)
 
 
-def bring_back_review(store: "Store", timescales: "Timescales", review_id: UUID) -> Review:
+def bring_back_review(store: "Store", review_id: UUID) -> Review:
     """Bring a cancelled review back as it was planned; raises RuleRefused where that is too late.
 
     The reason for cancelling stays with it, should it be cancelled again.
@@ -46,7 +44,7 @@ def bring_back_review(store: "Store", timescales: "Timescales", review_id: UUID)
                 "Another review was planned since this one was cancelled.",
                 hint="The newer plan can be put to another day (n).",
             )
-        return _kept(work, timescales, replace(review, state=ReviewState.PLANNED))
+        return _kept(work, replace(review, state=ReviewState.PLANNED))
 
 
 def _was_held_since(cancelled: Review, reviews: tuple[Review, ...]) -> bool:
@@ -57,8 +55,7 @@ def _was_held_since(cancelled: Review, reviews: tuple[Review, ...]) -> bool:
     )
 
 
-def _kept(work: "Work", timescales: "Timescales", review: Review) -> Review:
+def _kept(work: "Work", review: Review) -> Review:
     work.reviews.save(review)
-    refresh_dates(work, timescales, review.child_id)
     work.commit()
     return review

@@ -12,7 +12,6 @@ from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
 from iro_tui.services.meeting_again import remove_meeting_to_come
 from iro_tui.services.meeting_view import meeting_view
-from iro_tui.services.next_dates import refresh_dates
 from iro_tui.services.preparing import plan_as_agreed
 
 if TYPE_CHECKING:
@@ -66,7 +65,6 @@ def finish(
         _end_meetings(store, work, review)
         agreed = agreed_plan(work.answers.current(review_id).get("closing.next"))
         plan_as_agreed(store, work, knowledge.timescales, review, agreed)
-        refresh_dates(work, knowledge.timescales, review.child_id)
         work.commit()
         return review
 

@@ -7,13 +7,11 @@ from uuid import UUID
 from iro_tui.domain.held_day import HeldMeetings
 from iro_tui.domain.review import OPEN_MEETING
 from iro_tui.errors import RuleRefused
-from iro_tui.services.next_dates import refresh_dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iro_tui.domain.review import Review
-    from iro_tui.domain.timescales import Timescales
     from iro_tui.store.store import Store, Work
 
 
@@ -23,9 +21,7 @@ def held_meetings(store: "Store", review_id: UUID) -> HeldMeetings:
         return _held(work, review_id)
 
 
-def set_held_days(
-    store: "Store", timescales: "Timescales", review_id: UUID, typed: "Mapping[UUID, str]"
-) -> "Review":
+def set_held_days(store: "Store", review_id: UUID, typed: "Mapping[UUID, str]") -> "Review":
     """Keep on which days the meetings were held, as typed by meeting; the first is the review's.
 
     Raises BadFields for a day that cannot be, and RuleRefused once the review is closed.
@@ -39,7 +35,6 @@ def set_held_days(
             work.meetings.save(meeting)
         review = replace(held.review, held_on=meetings[0].held_on)
         work.reviews.save(review)
-        refresh_dates(work, timescales, review.child_id)
         work.commit()
         return review
 

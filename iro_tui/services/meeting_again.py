@@ -14,7 +14,6 @@ from iro_tui.domain.next_meeting import (
 from iro_tui.domain.review import Meeting, Review, ReviewFormat, ReviewState
 from iro_tui.domain.text import clean_text
 from iro_tui.errors import RuleRefused
-from iro_tui.services.next_dates import refresh_dates
 from iro_tui.services.preparing import keep_move
 
 if TYPE_CHECKING:
@@ -28,9 +27,7 @@ def meetings_of(store: "Store", review_id: UUID) -> tuple[Meeting, ...]:
         return work.meetings.of_review(review_id)
 
 
-def plan_next_meeting(
-    store: "Store", timescales: "Timescales", review_id: UUID, coming: NextMeeting
-) -> Review:
+def plan_next_meeting(store: "Store", review_id: UUID, coming: NextMeeting) -> Review:
     """End the meeting that is going on and plan the next one of what is a series from now on.
 
     The review is held on the day of its first meeting (local: `review_date_basis`). Raises
@@ -43,7 +40,7 @@ def plan_next_meeting(
         _end_and_plan(store, work, review, meetings, coming)
         review = _with_meeting(review, coming)
         review = replace(review, state=ReviewState.SERIES_OPEN, format=ReviewFormat.SERIES)
-        return _kept(work, timescales, review)
+        return _kept(work, review)
 
 
 def adjourn(
@@ -67,12 +64,10 @@ def adjourn(
             adjourned_views=clean_text(adjournment.views, what="What they think"),
             reconvene_by=timescales.reconvene_by(today).on,
         )
-        return _kept(work, timescales, review)
+        return _kept(work, review)
 
 
-def move_next_meeting(
-    store: "Store", timescales: "Timescales", review_id: UUID, coming: NextMeeting
-) -> Review:
+def move_next_meeting(store: "Store", review_id: UUID, coming: NextMeeting) -> Review:
     """Put the further meeting that is planned to another day or place; a move keeps its reason.
 
     Raises RuleRefused where none is planned.
@@ -86,10 +81,10 @@ def move_next_meeting(
         review = _with_meeting(review, coming)
         if later.planned_for is not None:
             keep_move(store, work, review, later.planned_for, coming.move_reason)
-        return _kept(work, timescales, review)
+        return _kept(work, review)
 
 
-def take_back(store: "Store", timescales: "Timescales", review_id: UUID) -> Review:
+def take_back(store: "Store", review_id: UUID) -> Review:
     """Take back an adjournment, or the next meeting of a series, that has not begun.
 
     The review stands where it stood; why it was adjourned stays, for the next time. Raises
@@ -107,7 +102,7 @@ def take_back(store: "Store", timescales: "Timescales", review_id: UUID) -> Revi
         if review.state is ReviewState.ADJOURNED or not earlier:
             review = replace(review, state=ReviewState.IN_MEETING)
         review = replace(review, planned_for=last.planned_for, venue=last.venue)
-        return _kept(work, timescales, review)
+        return _kept(work, review)
 
 
 def remove_meeting_to_come(work: "Work", review_id: UUID) -> None:
@@ -174,8 +169,7 @@ def _with_meeting(review: Review, coming: NextMeeting) -> Review:
     )
 
 
-def _kept(work: "Work", timescales: "Timescales", review: Review) -> Review:
+def _kept(work: "Work", review: Review) -> Review:
     work.reviews.save(review)
-    refresh_dates(work, timescales, review.child_id)
     work.commit()
     return review

@@ -23,7 +23,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def held_on(office: Office, review: Review, *days: str) -> Review:
     meetings = office.meetings(review)
     typed = {one.id: day for one, day in zip(meetings, days, strict=True)}
-    kept = office.call(holding.set_held_days, review.id, typed)
+    kept = office.keep(holding.set_held_days, review.id, typed)
     assert isinstance(kept, Review)
     return kept
 
@@ -70,7 +70,7 @@ def test_a_review_cannot_come_before_the_one_before_it(office: Office) -> None:
 
 def test_the_meetings_of_a_series_stay_in_their_order(office: Office) -> None:
     review = office.on("2026-11-24").begin()
-    office.call(meeting_again.plan_next_meeting, review.id, NextMeeting(date(2026, 12, 1)))
+    office.keep(meeting_again.plan_next_meeting, review.id, NextMeeting(date(2026, 12, 1)))
     office.on("2026-12-01").begin()
 
     assert "before meeting 1" in problem(office, review, "25 nov", "24 nov")

@@ -78,7 +78,7 @@ def test_an_adjournment_that_was_a_mistake_is_taken_back_and_its_words_stay(
     office.call(meeting_again.adjourn, review.id, adjournment("2026-12-08"))
     chairing.open_review(office.store, knowledge(), review.id)
 
-    back = office.call(meeting_again.take_back, review.id)
+    back = office.keep(meeting_again.take_back, review.id)
 
     assert (back.state, back.adjourned_on, back.reconvene_by) == (
         ReviewState.IN_MEETING,
@@ -97,7 +97,7 @@ def test_n05_a_series_is_held_from_its_first_meeting_and_completed_by_its_last(
     long_known = {"last_review_held_on": date(2027, 2, 20), "last_review_number": 3}
     with office_with(tmp_path, became_looked_after_on=date(2025, 11, 2), **long_known) as office:
         review = office.on("2027-08-09").begin()
-        series = office.call(
+        series = office.keep(
             meeting_again.plan_next_meeting, review.id, again("2027-09-01", venue="School")
         )
         assert (series.state, series.format) == (ReviewState.SERIES_OPEN, ReviewFormat.SERIES)
@@ -117,7 +117,7 @@ def test_attendance_is_kept_for_each_meeting_and_who_came_to_one_is_not_unheard(
 ) -> None:
     review = office.on("2026-11-24").begin()
     office.mark(review, "Priya Shah", Presence.IN_PERSON)
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
     office.on("2026-12-01").begin()
     office.mark(review, "Amara", Presence.IN_PERSON)
 
@@ -129,7 +129,7 @@ def test_attendance_is_kept_for_each_meeting_and_who_came_to_one_is_not_unheard(
 
 def test_what_is_written_between_two_meetings_does_not_begin_the_next_one(office: Office) -> None:
     review = office.on("2026-11-24").begin()
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
 
     office.on("2026-11-25").answer(review.id, "Good, and she has a new bed.")
     assert office.meetings(review)[-1].held_on is None
@@ -140,8 +140,8 @@ def test_what_is_written_between_two_meetings_does_not_begin_the_next_one(office
 
 def test_a_meeting_to_come_can_be_put_to_another_day_and_keeps_why(office: Office) -> None:
     review = office.on("2026-11-24").begin()
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
-    office.call(
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(
         meeting_again.move_next_meeting,
         review.id,
         again("2026-12-03", time="14:00", move_reason="The school is closed"),
@@ -163,7 +163,7 @@ def test_a_meeting_that_never_came_to_pass_does_not_move_the_day_of_completion(
     office: Office,
 ) -> None:
     review = office.on("2026-11-24").begin()
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
     chairing.open_review(office.store, knowledge(), review.id)
 
     closed = office.on("2026-12-04").finish(review)
@@ -175,17 +175,17 @@ def test_a_meeting_that_never_came_to_pass_does_not_move_the_day_of_completion(
 
 def test_only_one_meeting_is_planned_ahead(office: Office) -> None:
     review = office.on("2026-11-24").begin()
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
 
     with pytest.raises(RuleRefused, match="planned already"):
-        office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-02"))
+        office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-02"))
 
 
 def test_a_series_that_waits_for_its_next_meeting_is_not_where_one_lands(office: Office) -> None:
     review = office.on("2026-11-24").begin()
     assert caseload.meeting_in_progress(office.store) == review.id
 
-    office.call(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
     assert caseload.meeting_in_progress(office.store) is None
 
     office.on("2026-12-01").begin()

@@ -48,7 +48,7 @@ def test_n06_a_cancelled_meeting_does_not_count_and_the_review_is_planned_anew(
     office: Office,
 ) -> None:
     first = office.plan("2026-11-27")
-    cancelled = office.call(cancelling.cancel_review, first.id, "No room")
+    cancelled = office.keep(cancelling.cancel_review, first.id, "No room")
 
     assert (cancelled.state, cancelled.cancelled_reason) == (ReviewState.CANCELLED, "No room")
     assert office.coming is not None
@@ -62,8 +62,8 @@ def test_n06_a_cancelled_meeting_does_not_count_and_the_review_is_planned_anew(
 
 def test_a_cancelled_review_comes_back_as_it_was_planned(office: Office) -> None:
     review = office.plan("2026-11-27", venue="School")
-    office.call(cancelling.cancel_review, review.id, "")
-    back = office.call(cancelling.bring_back_review, review.id)
+    office.keep(cancelling.cancel_review, review.id, "")
+    back = office.keep(cancelling.bring_back_review, review.id)
 
     assert (back.state, back.planned_for, back.venue) == (
         ReviewState.PLANNED,
@@ -74,25 +74,25 @@ def test_a_cancelled_review_comes_back_as_it_was_planned(office: Office) -> None
 
 def test_a_cancelled_review_stays_so_once_another_is_planned(office: Office) -> None:
     review = office.plan("2026-11-27")
-    office.call(cancelling.cancel_review, review.id, "")
+    office.keep(cancelling.cancel_review, review.id, "")
     office.plan("2026-11-30")
 
     with pytest.raises(RuleRefused, match="Another review"):
-        office.call(cancelling.bring_back_review, review.id)
+        office.keep(cancelling.bring_back_review, review.id)
 
 
 def test_a_cancelled_review_stays_so_once_another_was_held(office: Office) -> None:
     review = office.plan("2026-11-27")
-    office.call(cancelling.cancel_review, review.id, "")
+    office.keep(cancelling.cancel_review, review.id, "")
     office.hold("2026-11-30")
 
     with pytest.raises(RuleRefused, match="Another review"):
-        office.call(cancelling.bring_back_review, review.id)
+        office.keep(cancelling.bring_back_review, review.id)
 
 
 def test_a_review_that_has_begun_is_not_cancelled(office: Office) -> None:
     with pytest.raises(RuleRefused, match="begun"):
-        office.call(cancelling.cancel_review, office.begin().id, "")
+        office.keep(cancelling.cancel_review, office.begin().id, "")
 
 
 def test_n01_an_early_review_says_who_asked_and_moves_the_next_date_when_it_is_held(
