@@ -150,7 +150,7 @@ class IroApp(KindApp, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what needs the store only once it is open."""
-        if action in ("go_to", "profile"):
+        if action in ("go_to", "show"):
             return self._store is not None and not self.screen.is_modal
         return super().check_action(action, parameters)
 
@@ -195,6 +195,6 @@ class IroApp(KindApp, inherit_bindings=False):
         """Ask where to go."""
         self.push_screen(routes.go_to(self.screen))
 
-    def action_profile(self) -> None:
-        """Change the chair's details."""
-        self.push_screen(routes.profile())
+    def action_show(self, name: str) -> None:
+        """Show a screen of routes.py by its name."""
+        self.push_screen(getattr(routes, name)())

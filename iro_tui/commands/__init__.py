@@ -16,6 +16,7 @@ from iro_tui.commands.lists import LISTS
 from iro_tui.commands.meeting import MEETING
 from iro_tui.commands.opening import OPENING
 from iro_tui.commands.papers import PAPERS
+from iro_tui.commands.week import DIARY, WEEK
 
 __all__ = [
     "COMMANDS",
@@ -33,11 +34,13 @@ COMMANDS: tuple[Command, ...] = (
     *OPENING,
     *LISTS,
     *CASELOAD,
+    *WEEK,
     *CHILD,
     *FORMS,
     *MEETING,
     *FINISHING,
     *PAPERS,
+    *DIARY,
     *EVERYWHERE,
 )
 """Where one stands comes first in the footer, what works everywhere comes last."""

@@ -4,6 +4,7 @@ AREAS = {
     "unlock": "The store is locked. Type its passphrase; nobody can open it without.",
     "first_run": "A new store is made here: choose its passphrase and say who you are.",
     "caseload": "Every child, the one who is due first on top. Days are working days.",
+    "week": "A week on the road: p and n go on, Enter opens the meeting or the child.",
     "child": "One child: who is who, the reviews, and the decisions that are still open.",
     "form": "A form. Only what carries an asterisk is needed; all else can come later.",
     "row": "One row of a table: Enter goes on to the next field, Esc goes back.",
@@ -24,7 +25,7 @@ AREAS = {
     "band": "For which age the letter is written.",
     "put_in": "What can be put into the letter: a quotation, a decision, a way to begin.",
     "documents": "The record and the letter as they stand.",
-    "files": "Where the Word files are to be written. They are not protected.",
+    "files": "Where the files are to be written. They are not protected.",
     "go_to": "Type a few letters of a child or a screen; Enter goes there.",
     "help": "Help. Esc goes back to what is behind.",
 }

@@ -57,7 +57,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "What the record and the letters say about you.",
         "",
         ("everywhere",),
-        "app.profile",
+        "app.show('profile')",
     ),
     Command(
         "theme.next",

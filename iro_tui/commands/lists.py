@@ -8,7 +8,7 @@ LISTS: tuple[Command, ...] = (
         "list: open",
         "Open the row under the cursor.",
         "enter",
-        ("caseload", "child"),
+        ("caseload", "week", "child"),
         "open",
         footer="open",
         in_palette=False,

@@ -68,7 +68,7 @@ PAPERS: tuple[Command, ...] = (
     Command(
         "files.write",
         "files: write",
-        "Write both files into the folder; drafts that are there are replaced.",
+        "Write into the folder; what is there already is replaced.",
         "ctrl+s",
         ("files",),
         "keep",

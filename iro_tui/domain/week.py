@@ -8,7 +8,7 @@ from uuid import UUID
 
 from iro_tui.domain.caseload_words import short_day
 from iro_tui.domain.child import Person, Role
-from iro_tui.domain.dates.days import day_in_full
+from iro_tui.domain.dates.days import day_in_full, month_of
 from iro_tui.domain.due.steps import StepLine
 from iro_tui.domain.planning import HOW
 from iro_tui.domain.review import Meeting, Review, ReviewFormat, ReviewState, ViewReceived
@@ -124,6 +124,14 @@ class Week:
         if self.first.year == self.last.year:
             parts = parts[:2] if self.first.month == self.last.month else parts[:3]
         return f"{' '.join(parts)} to {day_in_full(self.last)}"
+
+    @property
+    def short_title(self) -> str:
+        """The week as a line above it: "Week of 30 Nov to 6 Dec 2026"."""
+        first, last = (f"{day.day} {month_of(day)[:3]}" for day in (self.first, self.last))
+        if self.first.month == self.last.month:
+            first = str(self.first.day)
+        return f"Week of {first} to {last} {self.last.year}"
 
     @property
     def count_words(self) -> str:

@@ -1,6 +1,8 @@
-"""Writing record and letter as Word files into a folder."""
+"""Writing files into a folder that the chair names: not protected, and said so."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
 from uuid import UUID
 
 from platformdirs import user_documents_path
@@ -12,29 +14,34 @@ from iro_tui.services import rendering
 from iro_tui.settings import named_folder
 from iro_tui.widgets.fields import LineField
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 NOT_PROTECTED = (
-    "These files are not protected: whoever can open the folder can read them. "
-    "Keep them where only you can."
+    "What is written is not protected: whoever can open the folder can read it. "
+    "Keep it where only you can."
 )
 
 
-class FilesScreen(Sheet):
-    """Asks for the folder, says that the files are not protected, writes, and says where."""
+class FolderSheet(Sheet):
+    """Asks for the folder, says that what is written is not protected, writes, and says where."""
 
     where = "files"
     keeps_as_typed = False
+    when_written: ClassVar[str] = "Written, and not protected. Enter or Esc goes back."
 
-    def __init__(self, review_id: UUID, child: str) -> None:
-        self.review_id = review_id
-        field = LineField("folder", "Folder", hint=NOT_PROTECTED, needed=True)
-        super().__init__(f"{child} · record and letter as Word files", [field])
-        self.written: tuple[Path, ...] = ()
+    def __init__(self, title: str) -> None:
+        super().__init__(title, [LineField("folder", "Folder", needed=True)])
+        self.written: tuple[str, ...] = ()
+
+    async def write_files(self, folder: Path) -> Sequence[str]:
+        """Write into the folder, and return a line for each file, its path first."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """Return what is to be known before anything is written."""
+        return NOT_PROTECTED
 
     def on_mount(self) -> None:
         """Offer a folder among the user's own documents."""
+        self.fields["folder"].hint = self.hint()
         self.fill({"folder": str(user_documents_path() / "iro")})
         super().on_mount()
 
@@ -54,23 +61,14 @@ class FilesScreen(Sheet):
         return action != "keep" or not self.written
 
     async def close_kept(self) -> None:
-        """Write the record and the letter; drafts that are there are replaced."""
-        folder = named_folder(self.typed("folder"))
-        iro = self.iro
-        written: list[Path] = []
-        for kind in iro.renderer.written:
-            known = (iro.knowledge, iro.renderer, kind, self.review_id)
-            document = await iro.store_call(rendering.render, *known, folder=folder)
-            written.append(document.path)
-        self.written = tuple(written)
+        """Write; what is there already is replaced."""
+        self.written = tuple(await self.write_files(named_folder(self.typed("folder"))))
 
     def close(self) -> None:
         """Stay, and show where the files are."""
         self.fields["folder"].display = False
-        title = "Both files are written, and not protected. Enter or Esc goes back."
-        self.query_one("#sheet-title", Static).update(title)
-        paths = "\n".join(str(path) for path in self.written)
-        self.query_one("#sheet-line", Static).update(paths)
+        self.query_one("#sheet-title", Static).update(self.when_written)
+        self.query_one("#sheet-line", Static).update("\n".join(self.written))
         self.set_focus(None)
         self.refresh_bindings()
 
@@ -79,3 +77,23 @@ class FilesScreen(Sheet):
         if self.written and event.key == "enter":
             event.stop()
             self.dismiss(self.has_kept)
+
+
+class FilesScreen(FolderSheet):
+    """Writes the record and the letter; drafts that are there are replaced."""
+
+    when_written = "Both files are written, and not protected. Enter or Esc goes back."
+
+    def __init__(self, review_id: UUID, child: str) -> None:
+        super().__init__(f"{child} · record and letter as Word files")
+        self.review_id = review_id
+
+    async def write_files(self, folder: Path) -> Sequence[str]:
+        """Write every document of the review and return the paths."""
+        iro = self.iro
+        written: list[str] = []
+        for kind in iro.renderer.written:
+            known = (iro.knowledge, iro.renderer, kind, self.review_id)
+            document = await iro.store_call(rendering.render, *known, folder=folder)
+            written.append(str(document.path))
+        return written

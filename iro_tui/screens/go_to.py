@@ -85,11 +85,15 @@ class GoToScreen(IroDialog[None]):
         return [
             *own,
             Destination("Caseload", "screen", self._caseload),
+            Destination("Week on the road", "screen", self._week),
             Destination("Your details", "screen", self._profile),
         ]
 
     async def _caseload(self) -> None:
         await routes.up_to_caseload(self.iro)
+
+    def _week(self) -> None:
+        self.app.push_screen(routes.week())
 
     def _profile(self) -> None:
         self.app.push_screen(routes.profile())

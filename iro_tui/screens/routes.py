@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iro_tui.domain.meeting import MeetingView
     from iro_tui.domain.review import ChildWords, Meeting, Review
     from iro_tui.domain.timescales import Timescales
+    from iro_tui.domain.week import Week
     from iro_tui.widgets.attendance_field import AttendeeWanted
     from iro_tui.widgets.last_decisions_field import OutcomeWanted
 
@@ -50,6 +51,27 @@ def child(child_id: "UUID") -> "Screen[None]":
     from iro_tui.screens.child import ChildScreen
 
     return ChildScreen(child_id)
+
+
+def week() -> "Screen[None]":
+    """Return the week on the road."""
+    from iro_tui.screens.week import WeekScreen
+
+    return WeekScreen()
+
+
+def week_file(shown: "Week") -> "ModalScreen[bool]":
+    """Return the sheet on which a week is written as a Word file."""
+    from iro_tui.screens.week_file import WeekFileScreen
+
+    return WeekFileScreen(shown)
+
+
+def diary() -> "ModalScreen[bool]":
+    """Return the sheet on which the diary file is written."""
+    from iro_tui.screens.diary import DiaryScreen
+
+    return DiaryScreen()
 
 
 def new_child() -> "Screen[None]":

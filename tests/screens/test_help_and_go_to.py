@@ -121,7 +121,7 @@ async def test_changed_details_are_kept_and_what_is_missing_is_said(desk: Desk) 
     app = desk.unlocked()
     async with app.run_test() as pilot:
         await reach(pilot, CaseloadScreen)
-        await app.run_action("app.profile")
+        await app.run_action("app.show('profile')")
         await reach(pilot, ProfileScreen)
         await pilot.press("end", "ctrl+u")
         await pilot.press("ctrl+s")
