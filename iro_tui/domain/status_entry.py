@@ -15,6 +15,31 @@ from iro_tui.domain.status_change import NEEDS, ToldChange, days_before
 from iro_tui.domain.typed import Typed, TypedFields
 from iro_tui.errors import BadFields, BadInput
 
+WHAT_FOLLOWS = {
+    Change.LOOKED_AFTER: "A new time in care: review 1 is due 20 working days after this day.",
+    Change.PLACEMENT: "Visits, the placement plan and the first year begin anew on this day.",
+    Change.LEGAL_STATUS: (
+        "Visits and questions follow it. A placement order is authority to place for adoption too."
+    ),
+    Change.AUTHORISED_FOR_ADOPTION: (
+        "An adoption review is due 3 months after this day; the ordinary date runs on beside it, "
+        "and the earlier of the two counts."
+    ),
+    Change.PLACED_FOR_ADOPTION: (
+        "Reviews are numbered anew: the first within 4 weeks, visits weekly until then."
+    ),
+    Change.ADOPTION_ENDED: (
+        "A review is held from 28 to 42 days after the return; the other dates run again."
+    ),
+    Change.REMAND: "The child is looked after; a first review falls before a known end.",
+    Change.SHORT_BREAKS: "Review 1 is due 3 months after the first break.",
+    Change.CARE_ENDED: "No review is due after this day; one planned for later is cancelled.",
+}
+"""What a change does to the clock, in a sentence or two."""
+
+_NOT_A_STATUS = frozenset({"J1", "V3", "V4"})
+_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
+
 _NEEDED = {
     "legal_status": "Say which legal status. ↓ shows all there are.",
     "placement_type": "Say where the child lives now. ↓ shows all there are.",
@@ -41,6 +66,24 @@ def change_from(typed: Typed, change: Change, *, today: date, codes: Codes) -> T
         form.refuse(needed, _NEEDED[needed])
     form.check()
     return told
+
+
+def status_options(codes: Codes, today: date) -> dict[str, str]:
+    """Return the legal statuses to choose from; a remand and short breaks are changes of their own.
+
+    Each by its code, as in use on this day.
+    """
+    options = codes.legal_status.options(today)
+    return {code: words for code, words in options.items() if code not in _NOT_A_STATUS}
+
+
+def home_options(change: Change, codes: Codes, today: date) -> dict[str, str]:
+    """Return the placement types to choose from: those for adoption, or all others."""
+    is_adoption = change is Change.PLACED_FOR_ADOPTION
+    options = codes.placement_type.options(today)
+    return {
+        code: words for code, words in options.items() if (code in _FOR_ADOPTION) is is_adoption
+    }
 
 
 def change_day(today: date) -> Callable[[str], date]:

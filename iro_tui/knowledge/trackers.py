@@ -30,6 +30,7 @@ _KEYS = (
     "optional",
     "lapses",
     "score",
+    "label",
     "used",
 )
 
@@ -88,6 +89,7 @@ def _tracker_from(tracker_id: str, table: Table, rule_ids: Collection[str]) -> T
         optional=table.flag("optional", default=False),
         lapses=table.flag("lapses", default=False),
         score=_score_from(table.table("score")) if "score" in table else None,
+        label=table.text("label", Tracker.label),
     )
 
 

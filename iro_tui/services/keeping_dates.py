@@ -45,6 +45,7 @@ class ReviewSteps:
 class ChildDates:
     """Every date of one child: the next review, the steps around reviews, and the trackers.
 
+    `in_hand` is the review whose meeting is planned or open;
     `offered` are trackers that show only once something is noted of them; `disruption` is the
     review that follows when adopters returned the child.
     """
@@ -54,6 +55,7 @@ class ChildDates:
     reviews: tuple[ReviewSteps, ...]
     trackers: tuple[TrackerLine, ...]
     offered: tuple[Tracker, ...]
+    in_hand: Review | None = None
     disruption: DueItem | None = None
 
     def tracked(self, tracker_id: str) -> Tracked | None:
@@ -93,6 +95,7 @@ def view(store: "Store", timescales: "Timescales", child_id: "UUID") -> ChildDat
         reviews=tuple(_steps_of(known, one, timescales, today) for one in _shown(known.reviews)),
         trackers=tuple(one for one in lines if not is_far_off(one, today, timescales)),
         offered=trackers_offered(known, coming, timescales),
+        in_hand=review_in_hand(known.reviews),
         disruption=disruption_due(known, timescales),
     )
 

@@ -16,6 +16,7 @@ class Step:
     """One step: its id, its words, the rule that dates it, and who has to see to it.
 
     `review_field` is the field of the review that keeps its day, "" where it is ticked by hand.
+    `noted` is what it is called where its day is noted, "" for the title.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Step:
     rule_id: str
     who: str
     review_field: str = ""
+    noted: str = ""
 
 
 BEFORE = (
@@ -42,10 +44,25 @@ ANSWER = Step(
     "manager_answer",
     "manager",
     review_field="manager_answered_on",
+    noted="Manager's answer",
 )
 CARE_PLAN = Step("care_plan_updated", "Care plan updated", "care_plan_updated", "worker")
-_RECORD = Step("record", "Record to write", "record", "IRO", review_field="record_issued_on")
-_LETTER = Step("letter", "Letter to write", "letter", "IRO", review_field="letter_issued_on")
+_RECORD = Step(
+    "record",
+    "Record to write",
+    "record",
+    "IRO",
+    review_field="record_issued_on",
+    noted="Record issued",
+)
+_LETTER = Step(
+    "letter",
+    "Letter to write",
+    "letter",
+    "IRO",
+    review_field="letter_issued_on",
+    noted="Letter issued",
+)
 DISTRIBUTION = Step(
     "distribution",
     "Record to everyone entitled",

@@ -65,7 +65,8 @@ class Tracker:
     shows only where something is noted. `needed` is asked at the age on the due date;
     `placements` are the placement types it is for, any where empty. `done_field` is the field of
     the child that shows it done; `starts_again` names the changes of status after which it is to
-    be done anew. What `lapses` asks for nothing after its day. With a `score`, the note is one.
+    be done anew. What `lapses` asks for nothing after its day. With a `score`, the note is one;
+    `label` is what its last day is called.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Tracker:
     optional: bool = False
     lapses: bool = False
     score: Score | None = None
+    label: str = "Last done"
 
 
 @dataclass(frozen=True)
