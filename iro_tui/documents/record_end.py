@@ -17,7 +17,7 @@ from iro_tui.domain.meeting import MeetingView, answer_to, says
 from iro_tui.domain.planning import agreed_plan
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Review
-from iro_tui.domain.rules import DueDate
+from iro_tui.domain.rules import DueDate, Mark
 
 _COPIES_HEADER = ("Who", "Copy", "Why edited or none", "How and when sent")
 _NOTHING = "–"
@@ -63,7 +63,8 @@ def _after(source: RecordSource) -> Iterator[Row]:
 
 
 def _with_rule(due: DueDate) -> str:
-    return f"{day_in_record(due.on)} ({due.rule.words})"
+    local = ", local" if due.mark is Mark.LOCAL else ""
+    return f"{day_in_record(due.on)} ({due.rule.words}{local})"
 
 
 def _next(source: RecordSource) -> Iterator[Row]:

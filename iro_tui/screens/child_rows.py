@@ -21,6 +21,7 @@ from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import Review
 from iro_tui.domain.review_notes import review_notes
+from iro_tui.domain.rules import Mark
 from iro_tui.domain.timescales import NextReview, Timescales
 from iro_tui.domain.typed import typed_day
 from iro_tui.services.caseload import due_state
@@ -64,9 +65,10 @@ def _next_review(view: ChildView, timescales: Timescales, today: date) -> Conten
         )
     days_left = timescales.working_days_left(today, coming.due_on)
     state = due_state(coming.due_on, today=today, soon_until=timescales.soon_until(today))
+    local = " (local)" if coming.rule.mark is Mark.LOCAL else ""
     return Content.assemble(
         (f"Review {coming.number}", "bold"),
-        f" · by {spoken(coming.due_on)} · ",
+        f" · by {spoken(coming.due_on)}{local} · ",
         (f"{state.sign} {working_days_words(days_left)}", STATE_STYLES[state]),
     )
 

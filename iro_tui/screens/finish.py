@@ -233,5 +233,5 @@ def _next_review(finish: FinishView) -> Content:
     return Content.assemble(
         ("Next review  ", "bold"),
         f"by {day_words(coming.due_on)}{book_by}",
-        (f"\n  {coming.rule.words} ({coming.rule.source})", "$muted"),
+        (f"\n  {coming.rule.words} ({coming.rule.mark}: {coming.rule.source})", "$muted"),
     )
