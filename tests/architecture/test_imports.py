@@ -15,7 +15,17 @@ def modules_after(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-HEAVY = {"sqlmodel", "sqlalchemy", "sqlcipher3", "alembic", "docx", "docxtpl", "pydantic", "lxml"}
+HEAVY = {
+    "sqlmodel",
+    "sqlalchemy",
+    "sqlcipher3",
+    "alembic",
+    "docx",
+    "docxtpl",
+    "pydantic",
+    "lxml",
+    "icalendar",
+}
 
 
 COSTLY_WIDGETS = {

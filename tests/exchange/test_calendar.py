@@ -16,11 +16,11 @@ from iro_tui.domain.child import Person, Role
 from iro_tui.domain.diary import Period
 from iro_tui.domain.following import Tracked
 from iro_tui.domain.planning import ReviewPlan
-from iro_tui.domain.review import Review, ReviewState
+from iro_tui.domain.review import Review
 from iro_tui.errors import CannotWrite
 from iro_tui.exchange.calendar import export_calendar
 from iro_tui.exchange.exports import Exported
-from iro_tui.services import children, preparing
+from iro_tui.services import cancelling, children, preparing
 from iro_tui.services.next_dates import refresh_dates
 from iro_tui.settings import Settings
 from tests.exchange.diaries import Seen, apply, read
@@ -58,12 +58,6 @@ class Writer:
         with self.office.store.work() as work:
             work.following.save_tracked(tracked)
             refresh_dates(work, knowledge().timescales, tracked.child_id)
-            work.commit()
-
-    def cancel(self, review: Review) -> None:
-        with self.office.store.work() as work:
-            known = work.reviews.get(review.id)
-            work.reviews.save(replace(known, state=ReviewState.CANCELLED))
             work.commit()
 
 
@@ -245,7 +239,7 @@ def test_a_file_read_in_late_does_not_undo_a_newer_one(writer: Writer) -> None:
 def test_what_is_cancelled_is_told_as_that_in_every_later_file(writer: Writer) -> None:
     review = writer.office.plan("2026-11-30", time="14:30")
     diary = apply({}, writer.write())
-    writer.cancel(review)
+    cancelling.cancel_review(writer.office.store, review.id, "The school is closed")
     for sequence in (1, 1):
         diary = apply(diary, writer.write())
         cancelled = [one for one in diary.values() if one.is_cancelled]
@@ -253,6 +247,17 @@ def test_what_is_cancelled_is_told_as_that_in_every_later_file(writer: Writer) -
             (f"Review 1 – {NAMED}", sequence)
         ]
         assert not cancelled[0].is_busy
+
+
+def test_a_meeting_that_is_brought_back_stands_again(writer: Writer) -> None:
+    review = writer.office.plan("2026-11-30", time="14:30")
+    diary = apply({}, writer.write())
+    cancelling.cancel_review(writer.office.store, review.id, "The school is closed")
+    diary = apply(diary, writer.write())
+    cancelling.bring_back_review(writer.office.store, review.id)
+    diary = apply(diary, writer.write())
+    (meeting,) = [one for one in diary.values() if one.summary == f"Review 1 – {NAMED}"]
+    assert (meeting.sequence, meeting.is_cancelled, meeting.is_busy) == (2, False, True)
 
 
 def test_a_date_that_is_gone_is_cancelled_and_one_that_comes_back_stands_again(

@@ -12,9 +12,9 @@ import pytest
 from iro_tui.domain.child import Child, Person, Role
 from iro_tui.domain.following import StepDone, Tracked
 from iro_tui.domain.planning import ReviewPlan
-from iro_tui.domain.review import ReviewState, ViewReceived
+from iro_tui.domain.review import ViewReceived
 from iro_tui.domain.week import Week, WeekEntry
-from iro_tui.services import children, preparing
+from iro_tui.services import cancelling, children, preparing
 from iro_tui.services.next_dates import refresh_dates
 from iro_tui.services.week import week
 from tests.services.office import Office, knowledge, office_with
@@ -146,10 +146,10 @@ def test_a_visit_to_the_child_that_was_planned_is_there(office: Office) -> None:
 
 def test_what_is_cancelled_is_not_there(office: Office) -> None:
     review = office.plan("2026-11-30", time="14:30")
-    with office.store.work() as work:
-        work.reviews.save(replace(review, state=ReviewState.CANCELLED))
-        work.commit()
+    cancelling.cancel_review(office.store, review.id, "The school is closed")
     assert of(office, "2026-11-30").entries == ()
+    cancelling.bring_back_review(office.store, review.id)
+    assert only(office, "2026-11-30").time == "14:30"
 
 
 def test_a_meeting_that_was_held_or_is_going_on_says_so(office: Office) -> None:
