@@ -13,10 +13,12 @@ from iro_tui.domain.answers import AnswerState, is_empty
 from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
+from iro_tui.domain.following import ReviewMove
 from iro_tui.domain.meeting import MeetingView, answer_to, says
 from iro_tui.domain.planning import agreed_plan
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Review
+from iro_tui.domain.review_notes import NO_REASON
 from iro_tui.domain.rules import DueDate, Mark
 
 _COPIES_HEADER = ("Who", "Copy", "Why edited or none", "How and when sent")
@@ -25,17 +27,20 @@ _NOTHING = "–"
 
 def timescales(source: RecordSource, answered: Answered) -> Part:
     """Return heading 13: every date of this review, and the next one with its rule and plan."""
-    rows = [*_this_review(source.view.review), *_after(source), *_next(source)]
+    rows = [*_this_review(source), *_after(source), *_next(source)]
     coming = answered.blocks("closing.next")
     blocks = table("Dates of this review", "facts", ("What", "When"), rows)
     return Part("timescales", "Timescales", (*blocks, *_adjourned(source.view.review), *coming))
 
 
-def _this_review(review: Review) -> Iterator[Row]:
+def _this_review(source: RecordSource) -> Iterator[Row]:
+    review = source.view.review
     yield "Due by", _day(review.due_on)
+    for move in source.view.moves:
+        yield "Put to another day", _moved(move)
     yield "Held on", _day(review.held_on)
     yield "Completed on", _day(review.completed_on)
-    yield "In time", in_time_in_words(review)
+    yield "In time", in_time_in_words(review, source.codes.late_reason)
     yield "Decisions sent to the manager", _day(review.decisions_sent_on, "not yet")
     yield "Manager's answer", _manager(review)
 
@@ -80,15 +85,28 @@ def _next(source: RecordSource) -> Iterator[Row]:
         yield "Midway check by", _with_rule(source.midway)
 
 
+def _moved(move: ReviewMove) -> str:
+    reason = " ".join(move.reason.split()) or NO_REASON
+    return f"from {day_in_record(move.from_day)} to {day_in_record(move.to_day)}: {reason}"
+
+
 def _adjourned(review: Review) -> Iterator[PreviewBlock]:
     if review.adjourned_on is None:
         return
-    reason = review.adjourned_reason or "no reason is recorded"
+    reason = review.adjourned_reason or NO_REASON
     yield paragraph(sentence(f"Adjourned on {day_in_record(review.adjourned_on)}: {reason}"))
+    views = review.adjourned_views or "not recorded"
+    yield paragraph(sentence(f"What the child and family think of adjourning: {views}"))
     if review.completed_on is None:
         yield paragraph("Nothing proposed may be put into effect until the review is completed.")
     if review.reconvene_by:
         yield paragraph(f"To be met again by {day_in_record(review.reconvene_by)}.")
+    if review.completed_on and review.due_on:
+        completed, due = day_in_record(review.completed_on), day_in_record(review.due_on)
+        yield paragraph(
+            f"An adjourned review is in time if it is completed by its last day: "
+            f"completed {completed}, due {due}."
+        )
 
 
 def distribution(answered: Answered) -> Part:

@@ -10,7 +10,8 @@ from iro_tui.domain.codes import CodeList
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.record import RecordSource
-from iro_tui.domain.review import Meeting, Review, ReviewFormat
+from iro_tui.domain.review import Meeting, Occasion, Review, ReviewFormat
+from iro_tui.domain.review_notes import early_words, late_words
 
 if TYPE_CHECKING:
     from iro_tui.domain.documents import PreviewBlock
@@ -104,10 +105,12 @@ def _review(source: RecordSource) -> Iterator[Row]:
     numbers = [f"{_NUMBER_OF[cycle]} {number}" for cycle, number in review.numbers.items()]
     yield "Number", listed(numbers) or NOT_KNOWN
     yield "Kind", kind_in_words(review)
+    if review.occasion is Occasion.EARLY:
+        yield "Called early", early_words(review, source.codes.early_trigger)
     yield "Due by", _day(review.due_on)
     yield "Held on", _day(review.held_on)
     yield "Completed on", _day(review.completed_on)
-    yield "In time", in_time_in_words(review)
+    yield "In time", in_time_in_words(review, source.codes.late_reason)
     yield "Form", _form(view)
     for meeting in view.meetings:
         label = f"Meeting {meeting.sequence}" if len(view.meetings) > 1 else "Place"
@@ -146,13 +149,13 @@ def kind_in_words(review: Review) -> str:
     return words if words.endswith("review") else f"{words} review"
 
 
-def in_time_in_words(review: Review) -> str:
+def in_time_in_words(review: Review, reasons: CodeList) -> str:
     """Return whether the review was in time, and why not."""
     if review.in_time is None:
         return NOT_KNOWN
     if review.in_time:
         return "yes"
-    return f"no: {review.late_reason}" if review.late_reason else "no: no reason is recorded"
+    return f"no: {late_words(review, reasons)}"
 
 
 def _code(codes: CodeList, code: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from iro_tui.domain.caseload import CaseloadRow, DueState
 from iro_tui.domain.child import Child, Cycle
-from iro_tui.domain.cycles import has_left_care
+from iro_tui.domain.cycles import has_left_care, is_over_at_18, turns_18_on
 from iro_tui.domain.dates.days import day_in_letter, month_of
 from iro_tui.domain.typed import typed_day
 
@@ -29,7 +29,7 @@ def when_words(row: CaseloadRow, today: date) -> str:
     """Return when it is due, "Fri 20 Nov", or why nothing is: "Left care on 3 Mar 2026"."""
     if row.next_review_due is not None:
         return short_day(row.next_review_due, today)
-    return left_care_words(row.child) or "no date yet"
+    return left_care_words(row.child) or turns_18_words(row.child) or "no date yet"
 
 
 def short_day(day: date, today: date) -> str:
@@ -48,8 +48,18 @@ def left_care_words(child: Child) -> str:
     return f"{what} on {typed_day(child.care_ended_on)}"
 
 
+def turns_18_words(child: Child) -> str:
+    """Return when a child turns 18, where that is why no review is due any more; else ""."""
+    return f"turns 18 on {typed_day(turns_18_on(child))}" if is_over_at_18(child) else ""
+
+
 def state_words(row: CaseloadRow) -> str:
-    """Return how near the review is, as a sign and a word: "! soon"; "– ended" after care."""
+    """Return how near the review is, as a sign and a word: "! soon"; "– ended" after care.
+
+    "– none due" where the child turns 18 before another review would be.
+    """
+    if row.state is DueState.NONE and is_over_at_18(row.child):
+        return "– none due"
     is_over = row.state is DueState.NONE and has_left_care(row.child)
     return "– ended" if is_over else f"{row.state.sign} {row.state.word}"
 

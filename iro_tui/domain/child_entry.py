@@ -48,6 +48,9 @@ _PAST_DAYS = (
     "iro_since",
     "last_review_held_on",
 )
+_ENDS_BY_ITSELF = frozenset({"J1", "J2", "L1"})
+"""Legal statuses of remand, detention under PACE and police protection (SSDA903)."""
+
 _MAY_BE_UNKNOWN = ("placement_in_area", "address_shared_with_parents")
 
 
@@ -190,6 +193,11 @@ def _check_last_review(form: TypedFields, child: Child) -> None:
             "last_review_held_on",
             f"Give the day of review {number} too; the next date counts from it.",
         )
+
+
+def is_known_to_end(cycle: str, legal_status: str) -> bool:
+    """Whether a child is on remand, in police protection or detained: a stay with a known end."""
+    return cycle == Cycle.REMAND or legal_status in _ENDS_BY_ITSELF
 
 
 def remark_on_care_ended(ended_on: date, began_on: date | None) -> str:

@@ -17,6 +17,7 @@ from iro_tui.domain.answers import Answer, AnswerState, Progress, is_dealt_with
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Person, Role
 from iro_tui.domain.decisions import Decision, DecisionOutcome
+from iro_tui.domain.following import ReviewMove
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Presence, Review, ViewReceived
 
 
@@ -47,6 +48,7 @@ class MeetingView:
     earlier_decisions: tuple[Decision, ...]
     outcomes: Mapping[UUID, DecisionOutcome]
     today: date
+    moves: tuple[ReviewMove, ...] = ()
 
     @property
     def meeting(self) -> Meeting | None:

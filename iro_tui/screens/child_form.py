@@ -1,16 +1,23 @@
 """The form of a child: three fields are needed, all else can come later."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from iro_tui.domain.child import Child, Cycle, age_of
-from iro_tui.domain.child_entry import blank_child, child_from, typed_child
+from iro_tui.domain.child_entry import (
+    blank_child,
+    child_from,
+    is_known_to_end,
+    remark_on_care_ended,
+    typed_child,
+)
 from iro_tui.domain.codes import CodeList
-from iro_tui.domain.dates.spoken import parse_birthday, parse_past_date
+from iro_tui.domain.dates.spoken import parse_birthday, parse_past_date, parse_spoken_date
 from iro_tui.domain.typed import Typed
 from iro_tui.screens import routes
+from iro_tui.screens.child_fields import circumstances_fields, plan_fields
 from iro_tui.screens.form_screen import FormScreen
 from iro_tui.services import children
 from iro_tui.widgets.choice import ChoiceField
@@ -39,12 +46,18 @@ class ChildForm(FormScreen):
         council = self.iro.chair.council if self.iro.chair else ""
         return {**typed_child(self._child), "date_of_birth": "", "council": council}
 
+    def out_of_place(self, typed: Typed) -> Collection[str]:
+        """Return the known end of a stay where the child is in none that is known to end."""
+        is_asked = is_known_to_end(str(typed["cycle"]), str(typed["legal_status"]))
+        return () if is_asked or typed["care_ends_on"] else ("care_ends_on",)
+
     def groups(self) -> Sequence[FieldGroup]:
         """Return the fields in four groups."""
+        plans = self.iro.knowledge.codes.permanence_plan.options()
         return (
             FieldGroup("Name and identity", *self._who(), *self._identity()),
-            FieldGroup("Care and reviews", *self._care(), *self._circumstances()),
-            FieldGroup("Home and plan", *self._home(), *self._plan()),
+            FieldGroup("Care and reviews", *self._care(), *circumstances_fields()),
+            FieldGroup("Home and plan", *self._home(), *plan_fields(plans)),
             FieldGroup("Other reviews", *self._other_reviews()),
         )
 
@@ -134,26 +147,17 @@ class ChildForm(FormScreen):
             ),
             self._coded("legal_status", codes.legal_status, "Type a few letters, or ↓."),
             self._past_day("legal_status_since", "Legal status since", "When it began."),
+            date_field(
+                "care_ends_on",
+                "It is known to end on",
+                partial(parse_spoken_date, today=self.iro.clock.today()),
+                hint="The end of a remand or of police protection; a review falls before it.",
+            ),
             self._coded(
                 "category_of_need", codes.category_of_need, "Why the child came into care."
             ),
             LineField("council", "Council", hint="The council that looks after the child."),
             self._past_day("iro_since", "You are IRO since", "When you took this child on."),
-        )
-
-    def _circumstances(self) -> Sequence[YesNoField]:
-        return (
-            YesNoField(
-                "proceedings", "In court proceedings", hint="Care or other proceedings run."
-            ),
-            YesNoField("unaccompanied", "Unaccompanied", hint="Came to this country alone."),
-            YesNoField("trafficking", "May be trafficked", hint="There are signs, or a referral."),
-            YesNoField(
-                "eligible",
-                "Eligible child",
-                hint="16 or 17, in care for 13 weeks since 14: a pathway plan is due.",
-            ),
-            YesNoField("away", "In custody or on remand", hint="Lives away from home for now."),
         )
 
     def _home(self) -> Sequence[LineField | ChoiceField | YesNoField]:
@@ -182,28 +186,6 @@ class ChildForm(FormScreen):
             ),
         )
 
-    def _plan(self) -> Sequence[ChoiceField | YesNoField]:
-        plans = self.iro.knowledge.codes.permanence_plan.options()
-        return (
-            ChoiceField(
-                "permanence_plan",
-                "Plan for permanence",
-                plans,
-                or_else=True,
-                hint="From the list, or in your own words.",
-            ),
-            ChoiceField(
-                "backup_plan",
-                "Back-up plan",
-                plans,
-                or_else=True,
-                hint="What happens if the plan does not work out.",
-            ),
-            YesNoField(
-                "adoption_plan", "Adoption is the plan", hint="Then adoption is asked about."
-            ),
-        )
-
     def _other_reviews(self) -> Sequence[LineField]:
         return (
             self._past_day("short_breaks_from", "Short breaks from", "The first break began."),
@@ -215,12 +197,24 @@ class ChildForm(FormScreen):
             self._past_day(
                 "placed_for_adoption_on", "Placed for adoption", "When the child moved in."
             ),
-            self._past_day("care_ended_on", "Care ended on", "No review is due after this day."),
+            self._past_day(
+                "care_ended_on",
+                "Care ended on",
+                "No review is due after this day.",
+                remark=self._remark_on_end,
+            ),
         )
 
-    def _past_day(self, name: str, label: str, hint: str) -> LineField:
+    def _past_day(
+        self, name: str, label: str, hint: str, remark: Callable[[date], str] | None = None
+    ) -> LineField:
         read = partial(parse_past_date, today=self.iro.clock.today())
-        return date_field(name, label, read, hint=f"{hint} 12/5/2026, “3 weeks ago”, “fri”.")
+        hint = f"{hint} 12/5/2026, “3 weeks ago”, “fri”."
+        return date_field(name, label, read, hint=hint, remark=remark)
+
+    def _remark_on_end(self, ended_on: date) -> str:
+        began_on = self._child.became_looked_after_on if self._child else None
+        return remark_on_care_ended(ended_on, began_on)
 
     def _coded(self, name: str, listed: CodeList, hint: str) -> ChoiceField:
         options = listed.options(self.iro.clock.today())

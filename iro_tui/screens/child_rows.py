@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from iro_tui.domain.caseload_words import left_care_words, working_days_words
+from iro_tui.domain.caseload_words import left_care_words, turns_18_words, working_days_words
 from iro_tui.domain.child import Person
 from iro_tui.domain.child_page import (
     care_words,
@@ -59,6 +59,8 @@ def _next_review(view: ChildView, timescales: Timescales, today: date) -> Conten
     coming = view.next_review
     if coming is None and left_care_words(view.child):
         return Content("none is due any more")
+    if coming is None and (turning := turns_18_words(view.child)):
+        return Content(f"none is due before {view.child.name} {turning}")
     if coming is None:
         return Content.styled(
             "no date yet; e adds since when the child is looked after", "$text-warning"

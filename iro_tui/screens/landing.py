@@ -3,9 +3,17 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.errors import NotFound
 from iro_tui.screens import routes
-from iro_tui.services import caseload, chairing, children, keeping_dates, next_dates
+from iro_tui.services import (
+    caseload,
+    chairing,
+    children,
+    clock_check,
+    keeping_dates,
+    next_dates,
+)
 
 if TYPE_CHECKING:
     from iro_tui.app import IroApp
@@ -27,7 +35,23 @@ async def land(app: "IroApp") -> None:
             await app.push_screen(routes.profile())
         elif review_id is not None:
             await app.push_screen(routes.meeting(review_id))
+    await _say_if_clock_was_set_back(app)
     app.run_worker(_count_dates_again(app), group="dates", exclusive=True)
+
+
+async def _say_if_clock_was_set_back(app: "IroApp") -> None:
+    """Say once that the computer's clock is behind what was written here, and go on."""
+    written_on = await app.store_call(clock_check.written_after_today)
+    if written_on is None:
+        return
+    app.notify(
+        f"The newest entry here was written on {spoken(written_on)}. Every date counts from the "
+        "computer's clock, so look whether it is right; you can go on.",
+        title=f"This computer says it is {spoken(clock_check.day_of(app.clock.now()))}.",
+        severity="warning",
+        timeout=20,
+        markup=False,
+    )
 
 
 async def _count_dates_again(app: "IroApp") -> None:

@@ -58,6 +58,7 @@ def meeting_view(work: "Work", knowledge: "Knowledge", review_id: UUID) -> Meeti
         earlier_decisions=earlier,
         outcomes=outcomes,
         today=today,
+        moves=work.following.moves_of(review_id),
     )
 
 

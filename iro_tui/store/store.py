@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -30,6 +31,7 @@ from iro_tui.store.reviews import ReviewRepository
 from iro_tui.store.rows import NewId, Rows
 from iro_tui.store.views import ViewRepository
 from iro_tui.store.words import ChildWordsRepository
+from iro_tui.store.written import newest_writing
 
 DATABASE = "iro.db"
 _UNFINISHED = "iro.db.new"
@@ -60,6 +62,10 @@ class Work:
         self.documents = DocumentRepository(rows)
         self.following = FollowingRepository(rows)
         self.due_items = DueItemRepository(rows, new_id)
+
+    def newest_writing(self) -> datetime | None:
+        """Return when something was last added to the store, in UTC; None for an empty one."""
+        return newest_writing(self._session)
 
     def commit(self) -> None:
         """Write everything to the disk, and what follows from it; raises NotSaved."""

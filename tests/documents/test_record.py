@@ -10,8 +10,9 @@ from iro_tui.documents.record import record_parts, record_preview, record_title
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.decisions import Agreement
 from iro_tui.domain.documents import BlockKind, PreviewBlock
+from iro_tui.domain.following import ReviewMove
 from iro_tui.domain.meeting import MeetingView, says
-from iro_tui.domain.review import ReviewFormat
+from iro_tui.domain.review import Occasion, ReviewFormat
 from tests.documents.full_review import (
     MEETINGS,
     REVIEW,
@@ -366,3 +367,58 @@ def test_the_next_review_is_told_with_its_place_and_the_wishes_for_it() -> None:
     view = with_answer(full_review(), "closing.next", parts=parts)
     told = text_of(parts_of(view)["timescales"])
     assert "The next review is one meeting, on 4 May 2027, at Jo's. Nana Efua for the end." in told
+
+
+def test_an_early_review_says_who_asked_for_it_and_why() -> None:
+    view = full_review()
+    early = replace(
+        view.review,
+        occasion=Occasion.EARLY,
+        early_trigger="child_asks",
+        early_asked_by="Wren",
+        early_reason="Wren wants to move",
+    )
+    facts = table_in(parts_of(replace(view, review=early))["facts"], "The review")
+    told = "the child asks (law); asked for by Wren; Wren wants to move"
+    assert ("Called early", told) in facts
+
+
+def test_why_a_review_was_late_stands_with_its_reason_from_the_list_and_in_words() -> None:
+    view = full_review()
+    due_on = date(2026, 11, 2)
+    late = replace(view.review, due_on=due_on, late_code="court", late_reason="It was moved twice.")
+    facts = table_in(parts_of(replace(view, review=late))["facts"], "The review")
+    assert ("In time", "no: court; It was moved twice") in facts
+    unexplained = replace(view.review, due_on=due_on)
+    facts = table_in(parts_of(replace(view, review=unexplained))["facts"], "The review")
+    assert ("In time", "no: no reason is recorded") in facts
+
+
+def test_a_review_that_was_moved_says_from_when_to_when_and_why() -> None:
+    view = full_review()
+    move = ReviewMove(
+        id=view.review.id,
+        review_id=view.review.id,
+        moved_on=date(2026, 11, 2),
+        from_day=date(2026, 11, 9),
+        to_day=date(2026, 11, 12),
+        reason="The carer was ill",
+    )
+    text = text_of(parts_of(replace(view, moves=(move,)))["timescales"])
+    assert "from 9 November 2026 to 12 November 2026: The carer was ill" in text
+
+
+def test_an_adjourned_review_says_what_they_think_and_by_which_day_it_counts() -> None:
+    view = full_review()
+    adjourned = replace(
+        view.review,
+        due_on=date(2026, 11, 20),
+        held_on=date(2026, 11, 12),
+        completed_on=date(2026, 11, 24),
+        adjourned_on=date(2026, 11, 12),
+        adjourned_reason="No report",
+        adjourned_views="Wren would like to wait",
+    )
+    text = text_of(parts_of(replace(view, review=adjourned))["timescales"])
+    assert "What the child and family think of adjourning: Wren would like to wait." in text
+    assert "completed 24 November 2026, due 20 November 2026" in text

@@ -1,13 +1,20 @@
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iro_tui.domain.child import Child, Cycle
-from iro_tui.domain.child_entry import blank_child, child_from, typed_child
+from iro_tui.domain.child_entry import (
+    blank_child,
+    check_last_review,
+    child_from,
+    remark_on_care_ended,
+    typed_child,
+)
 from iro_tui.domain.codes import Code, CodeList, Codes
+from iro_tui.domain.review import Review, ReviewState
 from iro_tui.domain.text import is_refused
 from iro_tui.domain.typed import Typed
 from iro_tui.errors import BadFields
@@ -182,3 +189,89 @@ def test_a_child_shown_in_the_form_and_read_again_is_the_same() -> None:
 def test_an_unknown_yes_or_no_stays_unknown() -> None:
     assert read({**LEAST, "placement_in_area": ""}).placement_in_area is None
     assert read({**LEAST, "placement_in_area": False}).placement_in_area is False
+
+
+@pytest.mark.parametrize(
+    ("days", "field"),
+    [
+        (("became_looked_after_on", "authorised_for_adoption_on"), "authorised_for_adoption_on"),
+        (("became_looked_after_on", "placed_for_adoption_on"), "placed_for_adoption_on"),
+        (("authorised_for_adoption_on", "placed_for_adoption_on"), "placed_for_adoption_on"),
+        (("authorised_for_adoption_on", "care_ended_on"), "care_ended_on"),
+        (("placed_for_adoption_on", "care_ended_on"), "care_ended_on"),
+        (("became_looked_after_on", "care_ends_on"), "care_ends_on"),
+    ],
+)
+def test_days_in_an_impossible_order_are_refused_at_the_later_one(
+    days: tuple[str, str], field: str
+) -> None:
+    later, earlier = "2 Sep 2026", "1 Sep 2026"
+    found = problems(**{days[0]: later, days[1]: earlier})
+
+    assert list(found) == [field]
+    assert "Tue 1 Sep 2026 is before" in found[field]
+
+
+def test_care_that_ended_before_this_care_began_is_an_earlier_time_and_no_mistake() -> None:
+    child = read({**LEAST, "became_looked_after_on": "2 Sep 2026", "care_ended_on": "1 Sep 2025"})
+
+    assert child.care_ended_on == date(2025, 9, 1)
+    remark = remark_on_care_ended(date(2025, 9, 1), date(2026, 9, 2))
+    assert remark == "an earlier time in care; this one began on Wed 2 Sep 2026"
+    assert remark_on_care_ended(date(2026, 9, 2), date(2026, 9, 2)) == ""
+
+
+def test_a_known_end_of_a_stay_may_be_still_to_come() -> None:
+    child = read(
+        {
+            **LEAST,
+            "cycle": "remand",
+            "became_looked_after_on": "2 Nov 2026",
+            "care_ends_on": "20 dec 2026",
+        }
+    )
+
+    assert child.care_ends_on == date(2026, 12, 20)
+    assert read({**LEAST, "care_ends_on": ""}, before=child).care_ends_on is None
+
+
+def _held(number: int, on: str) -> Review:
+    return Review(
+        uuid4(),
+        CHILD_ID,
+        numbers={Cycle.LOOKED_AFTER: number},
+        state=ReviewState.COMPLETED,
+        held_on=date.fromisoformat(on),
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "field"),
+    [
+        (1, "2026-03-01", "last_review_number"),
+        (2, "2026-01-20", "last_review_held_on"),
+        (1, "2026-02-01", ""),
+        (2, "2026-05-01", ""),
+        (1, "2025-03-01", ""),
+    ],
+)
+def test_a_number_is_given_once_in_a_time_in_care_and_follows_the_days(
+    number: int, on: str, field: str
+) -> None:
+    child = Child(
+        CHILD_ID,
+        "A-1",
+        date(2019, 5, 12),
+        became_looked_after_on=date(2026, 1, 5),
+        last_review_held_on=date.fromisoformat(on),
+        last_review_number=number,
+    )
+
+    def refused() -> dict[str, str]:
+        try:
+            check_last_review(child, [_held(1, "2026-02-01")])
+        except BadFields as error:
+            return error.problems
+        return {}
+
+    assert list(refused()) == ([field] if field else [])

@@ -1,6 +1,7 @@
 """A desk to sit at: the program over a real store, locked, unlocked, or still to be made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from iro_tui.domain.clock import Clock
 from iro_tui.screens.frame import Framed
 from iro_tui.services import children, profile
 from iro_tui.settings import Settings
+from iro_tui.store.store import Work
 from iro_tui.widgets.key_line import KeyLine
 from iro_tui.widgets.top_line import TopLine
 from tests.screens.screen_text import shown
@@ -77,6 +79,14 @@ def a_child(reference: str, name: str = "", *, held: date | None = None, **more:
         last_review_number=3 if held else 0,
         **more,  # type: ignore[arg-type]
     )
+
+
+@contextmanager
+def on_disk(desk: Desk) -> Iterator[Work]:
+    """Open the store of a desk while the program is closed."""
+    store = loaded().open_store(desk.settings.store, RAW_KEY, clock=CLOCK, new_id=uuid4)
+    with closing(store), store.work() as work:
+        yield work
 
 
 async def settle(pilot: Pilot[None]) -> None:

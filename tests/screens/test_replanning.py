@@ -1,6 +1,6 @@
 """A review is called early, put to another day, or follows a broken placement: by keyboard."""
 
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,24 +16,13 @@ from iro_tui.screens.finish import FinishScreen
 from iro_tui.screens.meeting import MeetingScreen
 from iro_tui.screens.meeting_again import AdjournSheet, NextMeetingSheet
 from iro_tui.screens.review_form import ReviewForm
-from iro_tui.store.store import Work, open_store
 from iro_tui.widgets.form import Form
-from tests.screens.desk import CLOCK, Desk, a_child, reach, seen, settle, type_text
-from tests.stores import RAW_KEY
+from tests.screens.desk import Desk, a_child, on_disk, reach, seen, settle, type_text
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
 AMARA = a_child("A-1", "Amara", held=date(2026, 6, 1), became_looked_after_on=date(2025, 1, 6))
-
-
-@contextmanager
-def on_disk(desk: Desk) -> "Iterator[Work]":
-    with (
-        closing(open_store(desk.settings.store, RAW_KEY, clock=CLOCK)) as store,
-        store.work() as work,
-    ):
-        yield work
 
 
 def reviews_of(desk: Desk) -> tuple[Review, ...]:
