@@ -7,7 +7,7 @@ from iro_tui.domain.due.derive import due_items
 from iro_tui.domain.due.items import DueItem
 from iro_tui.domain.due.known import Known
 from iro_tui.domain.due.steps import OWN_PAPERS
-from iro_tui.domain.review import BEFORE_MEETING
+from iro_tui.domain.review import BEFORE_MEETING, Occasion
 from iro_tui.domain.rules import Mark
 from iro_tui.domain.timescales import NextReview, next_review
 
@@ -39,13 +39,18 @@ def refresh_dates(work: "Work", timescales: "Timescales", child_id: "UUID") -> N
 
 
 def renumber_planned(work: "Work", timescales: "Timescales", child: "Child") -> None:
-    """Give a review that is planned the number and date that follow from what is known now."""
+    """Give a review that is planned the number and date that follow from what is known now.
+
+    A review after a placement for adoption ended keeps the last day of its window.
+    """
     reviews = work.reviews.of_child(child.id)
     others = tuple(one for one in reviews if one.state not in BEFORE_MEETING)
     coming = next_review(child, others, timescales)
     for review in reviews:
         if review.state in BEFORE_MEETING and coming is not None:
-            work.reviews.save(replace(review, numbers=coming.numbers, due_on=coming.due_on))
+            has_window = review.occasion is Occasion.DISRUPTION and review.due_on is not None
+            due_on = review.due_on if has_window else coming.due_on
+            work.reviews.save(replace(review, numbers=coming.numbers, due_on=due_on))
 
 
 def known_of(work: "Work", child_id: "UUID") -> Known:

@@ -10,7 +10,7 @@ from iro_tui.domain.child import Cycle
 from iro_tui.domain.planning import ReviewPlan
 from iro_tui.domain.review import Occasion, ReviewState
 from iro_tui.errors import RuleRefused
-from iro_tui.services import cancelling, preparing
+from iro_tui.services import cancelling, children, preparing
 from tests.services.office import Office, office_with
 
 DUE = date(2026, 11, 30)
@@ -131,6 +131,9 @@ def test_after_adopters_returned_a_child_the_review_has_a_window(tmp_path: Path)
         assert (review.kind, review.due_on) == ("disruption", date(2027, 1, 12))
         returned_on = preparing.returned_by_adopters_on(office.store, office.child.id)
         assert returned_on == date(2026, 12, 1)
+
+        office.call(children.keep_child, office.child)
+        assert office.review(review.id).due_on == date(2027, 1, 12)
 
         office.call(preparing.change_plan, review.id, ReviewPlan(date(2027, 1, 5)))
         assert office.review(review.id).due_on == date(2027, 3, 25)
