@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from iro_tui.bootstrap import Loaded
     from iro_tui.documents.renderer import Renderer
     from iro_tui.domain.chair import Chair
-    from iro_tui.domain.typed import Typed
     from iro_tui.knowledge import Knowledge
     from iro_tui.store.store import Store
 
@@ -72,7 +71,6 @@ class IroApp(KindApp, inherit_bindings=False):
         self.makes_store = makes_store
         self.chair: Chair | None = None
         self.save_state = SaveState()
-        self.drafts: dict[str, Typed] = {}  # half-typed forms, as long as the program runs
         self._was_asked_to_stay = False
         self._loading = Loading(load)
         self._thread = StoreThread()

@@ -96,7 +96,7 @@ FORMS: tuple[Command, ...] = (
     Command(
         "form.back",
         "form: back, kept as a draft",
-        "Go back; what you typed is offered again until the program is closed.",
+        "Go back; what you typed is offered again, also after a power cut.",
         "escape",
         ("form",),
         "screen.up",

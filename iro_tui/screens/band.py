@@ -1,5 +1,6 @@
 """Writing the letter for another age than the usual one, with the reason (stage before age)."""
 
+from iro_tui.domain.typed import Typed
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import writing_up
 from iro_tui.services.writing_up import LetterView
@@ -38,6 +39,16 @@ class BandScreen(Sheet):
         if band_id != self.letter.usual_band.id and not self.typed("reason").strip():
             return {"reason": "Another age than the usual one needs a word of reason."}
         return {}
+
+    @property
+    def draft_key(self) -> str:
+        """A choice that lacks its reason yet belongs to this review's letter."""
+        return f"band {self.letter.view.review.id}"
+
+    def half_typed(self) -> Typed:
+        """Return both, while one stands without the other."""
+        names = self.fields if self.problems() else ()
+        return {name: self.fields[name].value for name in names}
 
     async def keep_typed(self) -> None:
         """Keep the choice once it is whole; until then the letter stays as it is."""

@@ -70,9 +70,9 @@ class ChildForm(FormScreen):
         )
         await self.iro.store_call(children.keep_child, self.iro.knowledge.timescales, child)
         if self._child_id is not None:
-            self.leave_kept()
+            await self.leave_kept()
             return
-        self.forget_draft()
+        await self.forget_draft()
         self.app.switch_screen(routes.child(child.id))
 
     def _who(self) -> Sequence[LineField]:

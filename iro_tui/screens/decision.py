@@ -83,6 +83,11 @@ class DecisionScreen(Sheet):
         )
         super().on_mount()
 
+    @property
+    def draft_key(self) -> str:
+        """Half a date or a name belongs to this very decision."""
+        return f"decision {self.decision.id}" if self.decision else ""
+
     def _new_decision(self) -> Decision:
         meeting = self.view.meeting
         return Decision(
@@ -108,7 +113,7 @@ class DecisionScreen(Sheet):
     async def keep_typed(self) -> None:
         """Keep the decision as far as it is typed; what cannot be read stays as it was."""
         typed = self._as_typed()
-        if typed.number == 0 and not _says_anything(typed):
+        if typed.number == 0 and not _says_anything(typed) and not self.half_typed():
             return
         self.decision = await self.iro.store_call(deciding.keep_decision, typed)
 

@@ -8,6 +8,7 @@ from iro_tui.domain.codes import CodeList
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.matters import question_for_matter
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.typed import Typed
 from iro_tui.screens.late_reason import LATE, LATE_CODE, late_fields, wrong_code
 from iro_tui.screens.sheet import Sheet
 from iro_tui.services import chairing
@@ -130,6 +131,16 @@ class ParticipationScreen(Sheet):
         if code and not self.typed("why").strip():
             return {"why": "Another code needs a word of reason."}
         return {}
+
+    @property
+    def draft_key(self) -> str:
+        """A code that lacks its reason yet belongs to this review."""
+        return f"participation {self.view.review.id}"
+
+    def half_typed(self) -> Typed:
+        """Return both, while one stands without the other."""
+        names = self.fields if self.problems() else ()
+        return {name: self.fields[name].value for name in names}
 
     async def keep_typed(self) -> None:
         """Keep the choice once it is whole; until then the code that follows stays."""

@@ -31,9 +31,6 @@ class FirstRunScreen(FormScreen):
     where = "first_run"
     CSS_PATH: ClassVar[list[str]] = ["form.tcss", "first_run.tcss"]  # type: ignore[assignment]
 
-    def __init__(self) -> None:
-        super().__init__("first run")
-
     async def typed_before(self) -> Typed:
         """Return what we suggest."""
         self.set_where("Welcome · A new store")
@@ -82,7 +79,7 @@ class FirstRunScreen(FormScreen):
         except IroError as error:
             self._say(str(error))
             return
-        self.forget_draft()
+        await self.forget_draft()
         self.app.run_worker(self.iro.enter())
 
     @on(Field.Changed)

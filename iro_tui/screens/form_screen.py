@@ -1,8 +1,8 @@
 """What every form has in common: groups of fields, a hint for each, and nothing lost on the way.
 
 A form says which `groups` it has, what is `typed_before`, and how it is kept (`keep`, which
-raises BadFields or BadInput). What is typed stands in `app.drafts` after every key: Esc goes
-back, and the form is offered again as it was left while the program runs.
+raises BadFields or BadInput). What is typed goes into the store soon after every key, as a draft:
+after Esc, and after a power cut, the form is offered again as it was left.
 """
 
 from abc import abstractmethod
@@ -18,25 +18,28 @@ from textual.widgets import Static
 from iro_tui.domain.typed import Typed
 from iro_tui.errors import BadFields, BadInput, NotSaved
 from iro_tui.screens.frame import IroScreen
+from iro_tui.services import drafts
 from iro_tui.widgets.abstract import Abstract
 from iro_tui.widgets.fields import Field
 from iro_tui.widgets.form import FieldGroup, Form
+from iro_tui.widgets.save_soon import SaveSoon
 
 AS_LEFT = "As you left it, and not kept yet. ^s keeps it; ^z puts back what was."
 LAST_FIELD = "That was the last field. ^s keeps it all."
 
 
 class FormScreen(IroScreen[None], metaclass=Abstract):
-    """A form on a screen of its own."""
+    """A form on a screen of its own; without a `draft_key` nothing half typed is kept."""
 
     where = "form"
     CSS_PATH: ClassVar[str] = "form.tcss"
 
-    def __init__(self, draft_key: str) -> None:
+    def __init__(self, draft_key: str = "") -> None:
         super().__init__()
         self.draft_key = draft_key
         self._before: Typed = {}
         self._undone: Typed | None = None
+        self._drafting = SaveSoon(self, self._keep_draft)
 
     @abstractmethod
     async def typed_before(self) -> Typed:
@@ -85,7 +88,7 @@ class FormScreen(IroScreen[None], metaclass=Abstract):
         # Filled before it is mounted: mounting puts the cursor in, and keys come at once.
         form.fill(before)
         self._before = form.values
-        if draft := self.iro.drafts.get(self.draft_key):
+        if self.draft_key and (draft := await self.iro.store_call(drafts.begun, self.draft_key)):
             form.fill(draft)
             self._say(AS_LEFT)
         await self.query_one("#place").mount(form)
@@ -97,14 +100,30 @@ class FormScreen(IroScreen[None], metaclass=Abstract):
         event.stop()
         self._undone = None
         self._say("")
-        self._keep_draft()
+        self._drafting.touch()
 
-    def _keep_draft(self) -> None:
-        values = self.form.values
-        if values == self._before:
-            self.iro.drafts.pop(self.draft_key, None)
-        else:
-            self.iro.drafts[self.draft_key] = values
+    async def _keep_draft(self) -> bool:
+        """Keep what differs from before, so that what changes elsewhere meanwhile stays changed."""
+        if not self.draft_key:
+            return True
+        before = self._before
+        typed = {name: one for name, one in self.form.values.items() if one != before.get(name)}
+        try:
+            await self.iro.store_call(drafts.keep, self.draft_key, typed)
+        except NotSaved as error:
+            self.not_saved(error.message)
+            return False
+        return True
+
+    async def may_leave(self) -> bool:
+        """Keep what was typed as a draft, and say whether that went well."""
+        self._drafting.forget()
+        return not self.query(Form) or await self._keep_draft()
+
+    async def action_up(self) -> None:
+        """Go back once what was typed is kept as a draft."""
+        if await self.may_leave():
+            super().action_up()
 
     @on(Form.FieldEntered)
     def _field_entered(self, event: Form.FieldEntered) -> None:
@@ -128,14 +147,16 @@ class FormScreen(IroScreen[None], metaclass=Abstract):
         except NotSaved as error:
             self.not_saved(error.message)
 
-    def leave_kept(self) -> None:
+    async def leave_kept(self) -> None:
         """Forget the draft, say that it is kept, and go back."""
-        self.forget_draft()
+        await self.forget_draft()
         self.dismiss(None)
 
-    def forget_draft(self) -> None:
+    async def forget_draft(self) -> None:
         """Say that what was typed is kept; the form starts afresh the next time."""
-        self.iro.drafts.pop(self.draft_key, None)
+        self._drafting.forget()
+        if self.draft_key:
+            await self.iro.store_call(drafts.keep, self.draft_key, {})
         self.saved(self.iro.clock.now())
 
     def check_action(
@@ -170,7 +191,7 @@ class FormScreen(IroScreen[None], metaclass=Abstract):
         self.form.show_problems({})
         self.form.fill(values)
         self._say("")
-        self._keep_draft()
+        self._drafting.touch()
 
     def _show_problems(self, problems: dict[str, str]) -> None:
         self.form.show_problems(problems)

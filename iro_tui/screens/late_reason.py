@@ -35,6 +35,11 @@ class LateReasonSheet(Sheet):
         """Show what is kept."""
         self.fill({LATE_CODE: self.review.late_code, LATE: self.review.late_reason})
 
+    @property
+    def draft_key(self) -> str:
+        """A reason that is on no list yet belongs to this review."""
+        return f"late {self.review.id}"
+
     def problems(self) -> dict[str, str]:
         """Return what stands against it: a reason that is not on the list."""
         return wrong_code(self.typed(LATE_CODE), self._reasons)

@@ -31,7 +31,6 @@ class MeetingScreen(MeetingEnding):
     def __init__(self, review_id: UUID) -> None:
         super().__init__(review_id)
         self._asked_to_replace = ""
-        self._begun_reasons: dict[str, str] = {}
 
     async def action_previous_section(self) -> None:
         """Open the section before."""
@@ -109,9 +108,8 @@ class MeetingScreen(MeetingEnding):
         if answer_to(self.view, question).state is AnswerState.ANSWERED:
             self.say("It is answered. Take the answer out first, or let it stand.")
             return
-        self.app.push_screen(
-            SetAsideSheet(says(self.view, question), self._set_aside, self._begun_reasons)
-        )
+        draft_key = f"aside {self.review_id} {question.id}"
+        self.app.push_screen(SetAsideSheet(says(self.view, question), self._set_aside, draft_key))
 
     async def _set_aside(self, aside: SetAside) -> None:
         one = self.question

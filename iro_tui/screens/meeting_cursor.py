@@ -12,7 +12,7 @@ from iro_tui.screens.meeting_frame import MeetingFrame
 from iro_tui.services import chairing, meeting_view
 from iro_tui.widgets.answers.fields import answer_field_of
 from iro_tui.widgets.answers.text_field import TextField
-from iro_tui.widgets.messages import AnswerChanged, MoveOn
+from iro_tui.widgets.messages import AnswerChanged, HalfTyped, MoveOn
 from iro_tui.widgets.save_soon import SaveSoon
 
 
@@ -31,6 +31,7 @@ class MeetingCursor(MeetingFrame):
         self.view = await self.iro.store_call(
             chairing.open_review, self.iro.knowledge, self.review_id
         )
+        await self.saving.take_up_half_typed()
         self.is_open = True
         place = self.view.review.place
         await self.open_section(place.section_id, place)
@@ -48,6 +49,7 @@ class MeetingCursor(MeetingFrame):
         self.section_id = section.id
         async with self._page_changes:
             await self.page.show_section(self.view, section)
+        self.page.show_half_typed(self.saving.half_typed)
         self._put_cursor(place or Place())
         self.show_standing()
 
@@ -98,6 +100,12 @@ class MeetingCursor(MeetingFrame):
             self.run_worker(self.keep_visit(event.question_id))
         else:
             self._save_soon.touch()
+
+    @on(HalfTyped)
+    def _half_typed(self, event: HalfTyped) -> None:
+        event.stop()
+        self.saving.touch_half_typed(event.field, event.typed)
+        self._save_soon.touch()
 
     async def _keep_behind(self) -> bool:
         """Save in a worker, so that a slow disk holds up no key and no picture."""

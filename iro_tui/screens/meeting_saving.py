@@ -11,10 +11,11 @@ from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.meeting import MeetingView, starts_private
 from iro_tui.domain.review import Place
 from iro_tui.errors import BadInput, IroError
-from iro_tui.services import chairing
+from iro_tui.services import chairing, drafts
 
 if TYPE_CHECKING:
     from iro_tui.app import IroApp
+    from iro_tui.domain.typed import Typed
     from iro_tui.widgets.messages import AnswerField
 
 LONGEST_VISIT = 60.0
@@ -61,6 +62,8 @@ class MeetingSaving:
         self._unsaved: dict[str, Answer] = {}
         self._visits: dict[str, Visit] = {}
         self._last_place: Place | None = None
+        self._half_typed: dict[str, str] = {}
+        self._half_typed_kept: Typed = {}
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -71,6 +74,25 @@ class MeetingSaving:
     def touch(self, field: "AnswerField") -> None:
         """Note that a field changed; its value is read when it is kept."""
         self._touched[field.question_id, field.part_id] = field
+
+    def touch_half_typed(self, field: "AnswerField", typed: str) -> None:
+        """Note what stands in a field and is no value yet; "" takes that back."""
+        self._half_typed.pop(f"{field.question_id} {field.part_id}", None)
+        if typed:
+            self._half_typed[f"{field.question_id} {field.part_id}"] = typed
+
+    def half_typed(self, question_id: str, part_id: str) -> str:
+        """Return what was left half typed in a part of a question, "" for nothing."""
+        return self._half_typed.get(f"{question_id} {part_id}", "")
+
+    async def take_up_half_typed(self) -> None:
+        """Read what was left half typed when the meeting was last open."""
+        self._half_typed_kept = await self._told.iro.store_call(drafts.begun, self._draft_key)
+        self._half_typed = {key: str(typed) for key, typed in self._half_typed_kept.items()}
+
+    @property
+    def _draft_key(self) -> str:
+        return f"meeting {self._review_id}"
 
     def laid_over(self, view: MeetingView) -> MeetingView:
         """Return a view read from the disk with what is not on the disk yet."""
@@ -95,6 +117,7 @@ class MeetingSaving:
                 for answer in tuple(self._unsaved.values()):
                     await self._keep_answer(answer)
                 await self._keep_place()
+                await self._keep_half_typed()
             except IroError as error:
                 self._told.not_saved(error.message)
             return self.is_all_saved
@@ -136,6 +159,12 @@ class MeetingSaving:
         if place is not None and place != self._last_place:
             await self._told.iro.store_call(chairing.save_place, self._review_id, place)
             self._last_place = place
+
+    async def _keep_half_typed(self) -> None:
+        typed = dict(self._half_typed)
+        if typed != self._half_typed_kept:
+            await self._told.iro.store_call(drafts.keep, self._draft_key, typed)
+            self._half_typed_kept = typed
 
 
 def with_answer(view: MeetingView, answer: Answer) -> MeetingView:

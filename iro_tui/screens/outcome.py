@@ -87,6 +87,11 @@ class OutcomeScreen(Sheet):
             return "outcome"
         return "carried_to" if self._carries_over else "why_not"
 
+    @property
+    def draft_key(self) -> str:
+        """Half a date belongs to what this review finds of the decision."""
+        return f"outcome {self.view.review.id} {self.decision.id}"
+
     def problems(self) -> dict[str, str]:
         """Return what stands against keeping it: a day that cannot be read."""
         wrong = {}

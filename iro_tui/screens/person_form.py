@@ -58,7 +58,7 @@ class PersonForm(FormScreen):
             before=self._person,
         )
         await self.iro.store_call(children.keep_person, person)
-        self.leave_kept()
+        await self.leave_kept()
 
     def _who(self) -> Sequence[LineField | ChoiceField | YesNoField]:
         return (

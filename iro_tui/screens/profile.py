@@ -38,4 +38,4 @@ class ProfileScreen(FormScreen):
         """Keep the details and go back."""
         fields = TypedFields(typed, self.iro.clock.today())
         await self.iro.keep_chair(chair_from(typed, self._chair(), fields))
-        self.leave_kept()
+        await self.leave_kept()

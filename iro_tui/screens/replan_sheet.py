@@ -1,7 +1,7 @@
 """A sheet that keeps nothing until it is whole: another day, an adjournment, a cancelled review.
 
 It says which `fields` it has, how they are read (`read`, which raises BadFields) and kept
-(`keep`). What was typed stands there again after Esc, while the program runs.
+(`keep`). What was typed stands there again after Esc, and after a power cut.
 """
 
 from collections.abc import Sequence
@@ -26,10 +26,19 @@ class ReplanSheet(Sheet):
         self._draft_key = draft_key
         self._before = before
 
+    @property
+    def draft_key(self) -> str:
+        """What is to be planned anew, and of which review or child."""
+        return self._draft_key
+
     def on_mount(self) -> None:
-        """Show what stands there before the cursor comes in, or what was left half typed."""
-        known = {**self._before, **self.iro.drafts.get(self._draft_key, {})}
-        self.fill({name: value for name, value in known.items() if name in self.fields})
+        """Show what stands there before the cursor comes in."""
+        self.fill({name: value for name, value in self._before.items() if name in self.fields})
+        self._before = self._values()
+
+    def half_typed(self) -> Typed:
+        """Return what differs from what stood there."""
+        return {name: one for name, one in self._values().items() if one != self._before[name]}
 
     def read(self, typed: Typed) -> object:
         """Return what the fields say; raises BadFields."""
@@ -48,13 +57,11 @@ class ReplanSheet(Sheet):
         return {}
 
     async def keep_typed(self) -> None:
-        """Keep it as a draft: half of it changes nothing."""
-        self.iro.drafts[self._draft_key] = self._values()
+        """Keep nothing yet but the draft: half of it changes nothing."""
 
     async def close_kept(self) -> None:
-        """Keep it, and forget the draft."""
+        """Keep what the fields say."""
         await self.keep(self._values())
-        self.iro.drafts.pop(self._draft_key, None)
 
     async def action_back(self) -> None:
         """Go back; what was typed is a draft, and nothing has changed."""

@@ -109,7 +109,7 @@ class ReviewForm(FormScreen):
             await self.iro.store_call(preparing.plan_review, timescales, self._child_id, plan)
         else:
             await self.iro.store_call(preparing.change_plan, timescales, self.planned.id, plan)
-        self.leave_kept()
+        await self.leave_kept()
 
     def _when(self) -> Sequence[Field]:
         return (

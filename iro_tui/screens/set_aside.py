@@ -3,10 +3,9 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from textual import events
-
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.text import clean_line
+from iro_tui.domain.typed import Typed
 from iro_tui.errors import BadInput
 from iro_tui.screens.sheet import Sheet
 from iro_tui.widgets.fields import LineField
@@ -31,14 +30,14 @@ class SetAside:
 class SetAsideSheet(Sheet):
     """Asks how and why; `keep` is called with the answer once there is a reason.
 
-    `begun` holds reasons that were left half typed, by title, so that Esc loses none.
+    Under `draft_key` a reason that was left half typed comes back.
     """
 
     where = "aside"
     keeps_as_typed = False
 
     def __init__(
-        self, title: str, keep: Callable[[SetAside], Awaitable[None]], begun: dict[str, str]
+        self, title: str, keep: Callable[[SetAside], Awaitable[None]], draft_key: str
     ) -> None:
         super().__init__(
             f"Set aside · {title}",
@@ -51,20 +50,21 @@ class SetAsideSheet(Sheet):
             ],
         )
         self._keep = keep
-        self._title_words = title
-        self._begun = begun
+        self._draft_key = draft_key
 
-    def on_mount(self, event: events.Mount | None = None) -> None:
+    @property
+    def draft_key(self) -> str:
+        """The question that is to be set aside."""
+        return self._draft_key
+
+    def first_field(self) -> str:
         """Begin with the reason, which is what cannot be guessed."""
-        if event is not None:
-            event.prevent_default()
-        self.fill({"reason": self._begun.pop(self._title_words, "")})
-        self.fields["reason"].focus()
+        return "reason"
 
-    async def action_back(self) -> None:
-        """Go back; the reason so far is there again the next time."""
-        self._begun[self._title_words] = self.typed("reason")
-        await super().action_back()
+    def half_typed(self) -> Typed:
+        """Return everything, once there is a word of reason."""
+        names = self.fields if self.typed("reason") else ()
+        return {name: self.fields[name].value for name in names}
 
     def problems(self) -> dict[str, str]:
         """Return what stands against it: no reason, or one that cannot be kept."""

@@ -7,12 +7,14 @@ from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from iro_tui.domain.typed import Typed
 from iro_tui.errors import IroError
 from iro_tui.screens.frame import IroDialog, IroScreen
+from iro_tui.services import drafts
 from iro_tui.widgets.abstract import Abstract
 from iro_tui.widgets.fields import Field, FieldValue
 from iro_tui.widgets.save_soon import SaveSoon
@@ -43,6 +45,7 @@ class Sheet(IroDialog[bool], metaclass=Abstract):
         self._was_warned = False
         self._hint = ""
         self._kept_values: dict[str, FieldValue] = {}
+        self._drafted: Typed = {}
         self._saving = SaveSoon(self, self._keep_typed)
 
     def compose_body(self) -> ComposeResult:
@@ -55,6 +58,8 @@ class Sheet(IroDialog[bool], metaclass=Abstract):
         """Put the cursor into the field to begin with."""
         self._kept_values = self._values()
         self.call_after_refresh(self.fields[self.first_field()].focus)
+        if self.draft_key:
+            self._take_up_draft()
 
     def first_field(self) -> str:
         """Return the name of the field to begin with."""
@@ -78,6 +83,27 @@ class Sheet(IroDialog[bool], metaclass=Abstract):
     async def keep_typed(self) -> None:
         """Keep what stands in the fields as far as it can be kept."""
 
+    @property
+    def draft_key(self) -> str:
+        """Under which name a draft stands of what cannot be kept as it is yet; "" keeps none."""
+        return ""
+
+    def half_typed(self) -> Typed:
+        """Return what is typed and cannot be kept as it is yet, by field."""
+        return {name: self.fields[name].value for name in self.problems() if self.typed(name)}
+
+    @work(exclusive=True, group="draft")
+    async def _take_up_draft(self) -> None:
+        """Show what was left half typed, but not over what is being typed already."""
+        self._drafted = await self.iro.store_call(drafts.begun, self.draft_key)
+        shown = self._values()
+        self.fill({n: v for n, v in self._drafted.items() if shown[n] == self._kept_values[n]})
+
+    async def _keep_draft(self, typed: Typed) -> None:
+        if self.draft_key and typed != self._drafted:
+            await self.iro.store_call(drafts.keep, self.draft_key, typed)
+            self._drafted = typed
+
     def problems(self) -> dict[str, str]:
         """Return what is wrong, by field; such a sheet is not closed with ctrl+s."""
         return {}
@@ -95,7 +121,7 @@ class Sheet(IroDialog[bool], metaclass=Abstract):
             self.fields[name].focus()
             return
         self._saving.forget()
-        if await self._tried(self.close_kept):
+        if await self._tried(self.close_kept, then_half_typed=dict):
             self.close()
 
     def close(self) -> None:
@@ -141,12 +167,15 @@ class Sheet(IroDialog[bool], metaclass=Abstract):
         return {name: field.value for name, field in self.fields.items()}
 
     async def _keep_typed(self) -> bool:
-        return await self._tried(self.keep_typed)
+        return await self._tried(self.keep_typed, then_half_typed=self.half_typed)
 
-    async def _tried(self, keep: Callable[[], Awaitable[None]]) -> bool:
+    async def _tried(
+        self, keep: Callable[[], Awaitable[None]], *, then_half_typed: Callable[[], Typed]
+    ) -> bool:
         values = self._values()
         try:
             await keep()
+            await self._keep_draft(then_half_typed())
         except IroError as error:
             self.say(f"! Not kept: {error}")
             return False

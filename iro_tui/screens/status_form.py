@@ -119,4 +119,4 @@ class StatusForm(FormScreen):
         self._noted(
             await self.iro.store_call(changing_status.note, timescales, self._child_id, told)
         )
-        self.leave_kept()
+        await self.leave_kept()

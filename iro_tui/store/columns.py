@@ -71,6 +71,7 @@ def _read_helplines(text: str) -> tuple[Helpline, ...]:
 
 
 TEXTS = Kept(_json, _read_texts)
+TYPED = Kept(_json, json.loads)
 PARTS = Kept(parts.to_json, parts.from_json)
 PLACE = Kept(_write_place, _read_place)
 HELPLINES = Kept(_write_helplines, _read_helplines)

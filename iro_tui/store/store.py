@@ -21,6 +21,7 @@ from iro_tui.store.children import ChildRepository
 from iro_tui.store.cipher import connect, engine_over, make_file
 from iro_tui.store.decisions import DecisionRepository
 from iro_tui.store.documents import DocumentRepository
+from iro_tui.store.drafts import DraftRepository
 from iro_tui.store.due_items import DueItemRepository
 from iro_tui.store.failures import told_kindly
 from iro_tui.store.following import FollowingRepository
@@ -60,6 +61,7 @@ class Work:
         self.decisions = DecisionRepository(rows)
         self.letters = LetterRepository(rows, new_id)
         self.documents = DocumentRepository(rows)
+        self.drafts = DraftRepository(rows, new_id)
         self.following = FollowingRepository(rows)
         self.due_items = DueItemRepository(rows, new_id)
 

@@ -143,6 +143,15 @@ class Keep(Message):
         self.undo = undo
 
 
+class HalfTyped(Message):
+    """What stands in a line is no date or number yet; "" once it is one, or nothing."""
+
+    def __init__(self, answer_field: AnswerField, typed: str) -> None:
+        super().__init__()
+        self.field = answer_field
+        self.typed = typed
+
+
 class DecisionWanted(Message):
     """Open this decision over the meeting; None for a new one."""
 

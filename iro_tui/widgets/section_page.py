@@ -1,5 +1,7 @@
 """The middle of the meeting: one section's opening words and its questions."""
 
+from collections.abc import Callable
+
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
@@ -7,6 +9,7 @@ from textual.widgets import Static
 from iro_tui.domain.agenda import Section
 from iro_tui.domain.meeting import MeetingView, filled_in
 from iro_tui.domain.meeting_page import is_on_screen, put_away_questions, waiting_questions
+from iro_tui.widgets.answers.line_fields import AnswerLine
 from iro_tui.widgets.question_block import QuestionBlock
 
 
@@ -65,6 +68,12 @@ class SectionPage(VerticalScroll, can_focus=False):
             block.show_view(view, refill=block.question.id == refill)
             block.display = is_on_screen(view, block.question, with_more=self.with_more)
         self._show_more(view)
+
+    def show_half_typed(self, half_typed: Callable[[str, str], str]) -> None:
+        """Put back what was left half typed in dates and numbers, by question and part."""
+        for line in self.query(AnswerLine):
+            if typed := half_typed(line.question_id, line.part_id):
+                line.show_half_typed(typed)
 
     def show_question(self, view: MeetingView, question_id: str) -> None:
         """Show how one question stands; the fields stay as they are typed."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID, uuid4
 
 import pytest
@@ -21,6 +21,9 @@ from iro_tui.domain.documents import IssuedDocument
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Place, Review, ViewReceived
 from iro_tui.store import parts
 from iro_tui.store.store import Store, open_store
+
+if TYPE_CHECKING:
+    from iro_tui.domain.typed import Typed
 
 V = TypeVar("V")
 HOSTILE = (
@@ -269,3 +272,15 @@ def _typed(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(_typed(one) for one in value)
     return type(value).__name__, repr(value)
+
+
+def test_what_is_half_typed_comes_back_until_nothing_is_typed(store: Store) -> None:
+    typed: Typed = {"reference": "[red] '1'", "date_of_birth": "14/3/", "disabled": True}
+    drafts: tuple[Typed, ...] = ({"reference": "1"}, typed, {})
+    for kept in drafts:
+        with store.work() as work:
+            work.drafts.save("child new", kept)
+            work.commit()
+        with store.work() as work:
+            assert work.drafts.get("child new") == kept
+            assert work.drafts.get("profile") == {}

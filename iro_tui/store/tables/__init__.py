@@ -25,6 +25,7 @@ from iro_tui.store.tables.writing import (
     AnswerRevisionRow,
     DecisionOutcomeRow,
     DecisionRow,
+    DraftRow,
     IssuedDocumentRow,
     LetterRevisionRow,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "DecisionRow",
     "DerivedRow",
     "DiaryEntryRow",
+    "DraftRow",
     "DueItemRow",
     "IssuedDocumentRow",
     "LetterRevisionRow",

@@ -10,7 +10,7 @@ from sqlmodel import Field
 
 from iro_tui.domain.answers import AnswerState, ChildKnows, PartValue
 from iro_tui.domain.decisions import Agreement, KeepFrom, Outcome, Priority
-from iro_tui.store.columns import PARTS, TEXTS, one_of
+from iro_tui.store.columns import PARTS, TEXTS, TYPED, one_of
 from iro_tui.store.tables.base import Stamped
 
 
@@ -97,6 +97,15 @@ class LetterRevisionRow(Stamped, table=True):
     revision: int
     draft_id: UUID
     text: str
+
+
+class DraftRow(Stamped, table=True):
+    """What stands half typed in one form, by field; `key` says which form."""
+
+    __tablename__ = "draft"
+
+    key: str = Field(unique=True)
+    typed: Mapping[str, str | bool] = Field(sa_type=TYPED)
 
 
 class IssuedDocumentRow(Stamped, table=True):

@@ -13,7 +13,7 @@ from iro_tui.domain.answer_words import cell_words
 from iro_tui.domain.answers import PartValue
 from iro_tui.domain.dates.spoken import parse_spoken_date
 from iro_tui.errors import BadInput
-from iro_tui.widgets.messages import AnswerChanged, InputRefused, MoveOn
+from iro_tui.widgets.messages import AnswerChanged, HalfTyped, InputRefused, MoveOn
 
 
 class Reads(Protocol):
@@ -62,6 +62,12 @@ class AnswerLine(Horizontal):
         line.cursor_position = len(line.value)
         self._say(self._echo())
 
+    def show_half_typed(self, typed: str) -> None:
+        """Show what was typed before and is no value yet."""
+        line = self.query_one(Input)
+        line.value = typed
+        line.cursor_position = len(typed)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what is typed so far, and say how."""
         event.stop()
@@ -70,7 +76,10 @@ class AnswerLine(Horizontal):
             value = self._reads(typed) if typed else None
         except BadInput as refusal:
             self._say(str(refusal), is_wrong=True)
+            self.post_message(HalfTyped(self, typed))
             return
+        if self.has_class("-wrong"):
+            self.post_message(HalfTyped(self, ""))
         changed = value != self._value
         self._value = value
         self._say(self._echo())
