@@ -1,14 +1,12 @@
 """Reading the fictional caseload of data/demo/: every date is a slot relative to one day."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from types import UnionType
-from typing import Any, TypeVar, get_args, get_type_hints
-from uuid import UUID, uuid5
+from typing import Any
+from uuid import UUID
 
 from iro_tui.domain.agenda import Agenda, Kind, Part
 from iro_tui.domain.answers import Answer, PartValue
@@ -16,15 +14,14 @@ from iro_tui.domain.chair import Chair, Helpline
 from iro_tui.domain.child import Child, Cycle, Person
 from iro_tui.domain.decisions import Decision, DecisionOutcome
 from iro_tui.domain.demo import DemoChild, DemoReview
+from iro_tui.domain.due.steps import STEPS
+from iro_tui.domain.following import StepDone, Tracked
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Place, Review, ViewReceived
 from iro_tui.domain.timescales import Timescales, next_review
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge.demo_slots import Slots
+from iro_tui.knowledge.demo_values import Table, Values, id_of, numbered
 
-ValueT = TypeVar("ValueT")
-Table = Mapping[str, Any]
-
-_IDS = UUID("5f0b7b06-3a0c-4c43-9d0e-3f1f6a6f2a11")
 _REVIEW_TABLES = frozenset(
     [
         "meetings",
@@ -37,6 +34,7 @@ _REVIEW_TABLES = frozenset(
         "letter",
         "numbers",
         "place",
+        "steps",
     ]
 )
 
@@ -45,7 +43,7 @@ def demo_chair(folder: Path) -> Chair:
     """Return the chair of the fictional caseload; raises KnowledgeError."""
     table = _read(folder / "chair.toml")
     helplines = tuple(Helpline(**one) for one in table.pop("helplines", ()))
-    return Chair(id=uuid5(_IDS, "chair"), helplines=helplines, **table)
+    return Chair(id=id_of("chair"), helplines=helplines, **table)
 
 
 def demo_children(
@@ -58,7 +56,7 @@ def demo_children(
     """
     slots = Slots(today, timescales.working_days)
     return tuple(
-        _ChildFile(path.name, _read(path), agenda, timescales, slots).child()
+        _ChildFile(Values(path.name, slots), _read(path), agenda, timescales).child()
         for path in sorted(folder.glob("DEMO-*.toml"))
     )
 
@@ -72,34 +70,49 @@ def _read(path: Path) -> dict[str, Any]:
 
 @dataclass
 class _ChildFile:
-    """One child's file while it is read; ids follow from file and place, so they stay the same."""
+    """One child's file while it is read."""
 
-    name: str
+    values: Values
     table: Table
     agenda: Agenda
     timescales: Timescales
-    slots: Slots
     people: dict[str, Person] = field(default_factory=dict)
     decision_ids: dict[str, UUID] = field(default_factory=dict)
 
     def child(self) -> DemoChild:
-        child = self.build(Child, "child", self.table["child"], id=self.new_id("child"))
+        child = self.values.build(
+            Child, "child", self.table["child"], id=self.values.new_id("child")
+        )
         for table in self.table.get("people", ()):
             key = table["key"]
-            self.people[key] = self.build(
+            self.people[key] = self.values.build(
                 Person, f"people.{key}", table, but={"key"}, child_id=child.id
             )
         reviews: list[DemoReview] = []
-        for here, table in _numbered(self.table, "reviews", ""):
+        for here, table in numbered(self.table, "reviews", ""):
             before = tuple(demo.review for demo in reviews)
             reviews.append(self.review(child, table, before, here))
-        return DemoChild(child, tuple(self.people.values()), tuple(reviews))
+        return DemoChild(
+            child,
+            tuple(self.people.values()),
+            tuple(reviews),
+            tracked=tuple(self.values.rows(Tracked, self.table, "tracked", "", child_id=child.id)),
+            done=dict(self.done_since()),
+        )
+
+    def done_since(self) -> Iterator[tuple[UUID, date]]:
+        """Yield the decisions that were done since a review last looked, with the day of each."""
+        for here, row in numbered(self.table, "done", ""):
+            if row["decision"] not in self.decision_ids:
+                raise self.values.broken(here, f"there is no decision {row['decision']}")
+            day: date = self.values.converted(row["on"], date, here)
+            yield self.decision_ids[row["decision"]], day
 
     def review(
         self, child: Child, table: Table, before: tuple[Review, ...], where: str
     ) -> DemoReview:
         coming = next_review(child, before, self.timescales)
-        review = self.build(
+        review = self.values.build(
             Review,
             where,
             table,
@@ -110,6 +123,8 @@ class _ChildFile:
         )
         review = replace(review, due_on=review.due_on or (coming.due_on if coming else None))
         meetings = self.meetings(table, review, where)
+        # Before this review's own decisions, which may have the same numbers in another cycle.
+        outcomes = tuple(self.outcomes(table, review, where))
         decisions = tuple(self.decisions(table, review, where))
         letter = table.get("letter", {})
         return DemoReview(
@@ -117,10 +132,11 @@ class _ChildFile:
             meetings=meetings,
             attendance=tuple(self.attendance(table, child, meetings, where)),
             views=tuple(self.views(table, review, where)),
-            words=tuple(self.rows(ChildWords, table, "words", where, review_id=review.id)),
+            words=tuple(self.values.rows(ChildWords, table, "words", where, review_id=review.id)),
             answers=tuple(self.answers(table, where)),
             decisions=decisions,
-            outcomes=tuple(self.outcomes(table, review, where)),
+            outcomes=outcomes,
+            steps=tuple(self.steps(table, review, where)),
             letter_band=letter.get("band", ""),
             letter=self.finished_letter(letter.get("sections", {})),
         )
@@ -130,22 +146,22 @@ class _ChildFile:
         if not told:
             return {}
         left_out = {section.id: "" for section in self.agenda.sections}
-        written = {one: self.slots.prose(text.strip("\n")) for one, text in told.items()}
+        written = {one: self.values.slots.prose(text.strip("\n")) for one, text in told.items()}
         return left_out | written
 
     def meetings(self, table: Table, review: Review, where: str) -> tuple[Meeting, ...]:
         given = {"meetings": table.get("meetings") or ({"sequence": 1},)}
         return tuple(
             replace(meeting, held_on=meeting.held_on or review.held_on)
-            for meeting in self.rows(Meeting, given, "meetings", where, review_id=review.id)
+            for meeting in self.values.rows(Meeting, given, "meetings", where, review_id=review.id)
         )
 
     def attendance(
         self, table: Table, child: Child, meetings: tuple[Meeting, ...], where: str
     ) -> Iterator[Attendance]:
-        for here, row in _numbered(table, "attendance", where):
+        for here, row in numbered(table, "attendance", where):
             named = {"name": child.name, "is_child": True} if row.get("child") else {}
-            yield self.build(
+            yield self.values.build(
                 Attendance,
                 here,
                 row,
@@ -155,9 +171,11 @@ class _ChildFile:
             )
 
     def views(self, table: Table, review: Review, where: str) -> Iterator[ViewReceived]:
-        for here, row in _numbered(table, "views", where):
+        for here, row in numbered(table, "views", where):
             named = self.person_named(row, here)
-            yield self.build(ViewReceived, here, row, but={"person"}, review_id=review.id, **named)
+            yield self.values.build(
+                ViewReceived, here, row, but={"person"}, review_id=review.id, **named
+            )
 
     def person_named(self, row: Table, where: str) -> dict[str, Any]:
         if "person" not in row:
@@ -167,11 +185,11 @@ class _ChildFile:
 
     def person(self, key: str, where: str) -> Person:
         if key not in self.people:
-            raise self.broken(where, f"{key!r} is not the key of one of the people")
+            raise self.values.broken(where, f"{key!r} is not the key of one of the people")
         return self.people[key]
 
     def decisions(self, table: Table, review: Review, where: str) -> Iterator[Decision]:
-        for number, (here, row) in enumerate(_numbered(table, "decisions", where), start=1):
+        for number, (here, row) in enumerate(numbered(table, "decisions", where), start=1):
             owner: dict[str, Any] = {
                 "owner": row.get("owner_name", ""),
                 "owner_role": row.get("owner_role", ""),
@@ -183,7 +201,7 @@ class _ChildFile:
                     "owner_role": person.role_words,
                     "owner_id": person.id,
                 }
-            decision = self.build(
+            decision = self.values.build(
                 Decision,
                 here,
                 row,
@@ -196,10 +214,10 @@ class _ChildFile:
             yield replace(decision, first_due_on=decision.first_due_on or decision.due_on)
 
     def outcomes(self, table: Table, review: Review, where: str) -> Iterator[DecisionOutcome]:
-        for here, row in _numbered(table, "outcomes", where):
+        for here, row in numbered(table, "outcomes", where):
             if row["decision"] not in self.decision_ids:
-                raise self.broken(here, f"there is no earlier decision {row['decision']}")
-            yield self.build(
+                raise self.values.broken(here, f"there is no earlier decision {row['decision']}")
+            yield self.values.build(
                 DecisionOutcome,
                 here,
                 row,
@@ -207,6 +225,15 @@ class _ChildFile:
                 decision_id=self.decision_ids[row["decision"]],
                 review_id=review.id,
             )
+
+    def steps(self, table: Table, review: Review, where: str) -> Iterator[StepDone]:
+        """Yield the steps around a review that were done: each by its id, with the day."""
+        for step_id, day in table.get("steps", {}).items():
+            here = f"{where}.steps.{step_id}"
+            if step_id not in STEPS:
+                raise self.values.broken(here, f"is not one of {', '.join(STEPS)}")
+            done_on: date = self.values.converted(day, date, here)
+            yield StepDone(self.values.new_id(here), review.id, step_id, done_on)
 
     def answers(self, table: Table, where: str) -> Iterator[Answer]:
         for question_id, row in table.get("answers", {}).items():
@@ -219,10 +246,10 @@ class _ChildFile:
                     if not part_id.startswith("_")
                 }
             except KeyError as unknown:
-                raise self.broken(here, f"the agenda does not know {unknown}") from None
+                raise self.values.broken(here, f"the agenda does not know {unknown}") from None
             marks = {key[1:]: value for key, value in row.items() if key.startswith("_")}
             marks = {"state": "answered", "private": question.private} | marks
-            yield self.build(Answer, here, marks, question_id=question_id, parts=parts)
+            yield self.values.build(Answer, here, marks, question_id=question_id, parts=parts)
 
     def part_value(self, part: Part, value: Any, where: str) -> PartValue:
         if part.kind in (Kind.TABLE, Kind.PEOPLE):
@@ -235,65 +262,8 @@ class _ChildFile:
             [value] if isinstance(value, str) else value
         ) <= set(part.options)
         if not known:
-            raise self.broken(where, f"{value!r} is not among {', '.join(part.options)}")
-        converted: PartValue = self.converted(
+            raise self.values.broken(where, f"{value!r} is not among {', '.join(part.options)}")
+        converted: PartValue = self.values.converted(
             value, date if part.kind is Kind.DATE else type(value), where
         )
         return converted
-
-    def rows(
-        self,
-        kind: type[ValueT],
-        table: Table,
-        name: str,
-        where: str,
-        **given: Any,
-    ) -> Iterator[ValueT]:
-        for here, row in _numbered(table, name, where):
-            yield self.build(kind, here, row, **given)
-
-    def build(
-        self,
-        kind: type[ValueT],
-        where: str,
-        table: Table,
-        *,
-        but: frozenset[str] | set[str] = frozenset(),
-        **given: Any,
-    ) -> ValueT:
-        """Make a value from a table: each entry converted to what the field holds."""
-        hints = get_type_hints(kind)
-        named = {key: value for key, value in table.items() if key not in but}
-        if unknown := set(named) - set(hints):
-            raise self.broken(where, f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-        values = {
-            key: self.converted(value, hints[key], f"{where}.{key}") for key, value in named.items()
-        }
-        if "id" in hints and "id" not in given:
-            given["id"] = self.new_id(where)
-        return kind(**values | given)
-
-    def converted(self, value: Any, hint: Any, where: str) -> Any:
-        kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
-        if date in kinds:
-            day = self.slots.field(value) if isinstance(value, str) else None
-            if day is None:
-                raise self.broken(where, f'{value!r} is no date slot such as "day -42"')
-            return day
-        for kind in kinds:
-            if isinstance(kind, type) and issubclass(kind, StrEnum):
-                return kind(value)
-        if isinstance(value, list):
-            return tuple(value)
-        return self.slots.prose(value) if isinstance(value, str) else value
-
-    def new_id(self, where: str) -> UUID:
-        return uuid5(_IDS, f"{self.name}/{where}")
-
-    def broken(self, where: str, why: str) -> KnowledgeError:
-        return KnowledgeError(f"{self.name}, {where}: {why}.")
-
-
-def _numbered(table: Table, name: str, where: str) -> Iterator[tuple[str, Table]]:
-    for place, row in enumerate(table.get(name, ())):
-        yield f"{where}.{name}[{place}]".lstrip("."), row

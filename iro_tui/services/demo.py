@@ -1,8 +1,9 @@
 """Filling a store with the fictional caseload."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iro_tui.domain.decisions import as_found
+from iro_tui.domain.decisions import Outcome, as_found
 
 if TYPE_CHECKING:
     from iro_tui.domain.chair import Chair
@@ -20,7 +21,17 @@ def fill(store: "Store", chair: "Chair", children: "tuple[DemoChild, ...]") -> N
                 work.people.save(person)
             for review in one.reviews:
                 _keep_review(store, work, review)
+            _keep_followed(work, one)
         work.commit()
+
+
+def _keep_followed(work: "Work", one: "DemoChild") -> None:
+    """Keep what was tracked of a child, and which decisions were done since the last review."""
+    for tracked in one.tracked:
+        work.following.save_tracked(tracked)
+    for decision_id, done_on in one.done.items():
+        decision = work.decisions.get(decision_id)
+        work.decisions.save(replace(decision, outcome=Outcome.DONE, done_on=done_on))
 
 
 def _keep_review(store: "Store", work: "Work", demo: "DemoReview") -> None:
@@ -36,6 +47,8 @@ def _keep_review(store: "Store", work: "Work", demo: "DemoReview") -> None:
         work.words.save(words)
     for answer in demo.answers:
         work.answers.save(review_id, answer, store.new_id())
+    for step in demo.steps:
+        work.following.save_step(step)
     for decision in demo.decisions:
         work.decisions.save(decision)
     for found in demo.outcomes:

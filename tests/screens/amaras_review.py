@@ -30,6 +30,7 @@ ANSWERS: dict[str, dict[str, Said] | str] = {
     },
     "wishes.plan_known": {"answer": "partly", "note": "Priya draws it with her next week."},
     "wishes.plan_agree": {"answer": "yes"},
+    "since.letter": {"answer": "yes"},
     "since.changes": {"answer": ["social_worker"], "note": "Priya came a month ago."},
     "since.told": {"answer": "told_of_all"},
     "education.how": {"text": "“The quiet table is good. Maths is boring.”"},
