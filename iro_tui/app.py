@@ -194,5 +194,5 @@ class IroApp(KindApp, inherit_bindings=False):
         self.push_screen(routes.go_to(self.screen))
 
     def action_show(self, name: str) -> None:
-        """Show a screen of routes.py by its name."""
-        self.push_screen(getattr(routes, name)())
+        """Show a screen of routes.py by its name, unless it is on top already."""
+        routes.show(self, name)

@@ -16,7 +16,7 @@ _MOST = 1_000_000
 def children(asked: Asked) -> str:
     """Return the caseload, soonest first."""
     with asked.opened() as (store, loaded):
-        rows = caseload.page(store, loaded.knowledge.timescales, limit=_MOST).rows
+        rows = caseload.by_review(store, loaded.knowledge.timescales, limit=_MOST)
     if asked.as_json:
         return as_json([_child_fields(row) for row in rows])
     header = ("reference", "name", "age", "status", "next review", "due", "working days", "state")

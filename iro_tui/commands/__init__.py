@@ -4,16 +4,21 @@ A key is added in the file of its area, with the method `action_...` of the scre
 screen names its area in `where` and gets its keys from `bindings_for`.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from textual.binding import Binding
 
 from iro_tui.commands.caseload import CASELOAD
 from iro_tui.commands.child import CHILD
 from iro_tui.commands.command import Command, footer_words, key_words
+from iro_tui.commands.dates import DATES
 from iro_tui.commands.everywhere import EVERYWHERE, URGENCY
 from iro_tui.commands.finishing import FINISHING
 from iro_tui.commands.forms import FORMS
 from iro_tui.commands.lists import LISTS
 from iro_tui.commands.meeting import MEETING
+from iro_tui.commands.month import MONTH
 from iro_tui.commands.opening import OPENING
 from iro_tui.commands.papers import PAPERS
 from iro_tui.commands.week import DIARY, WEEK
@@ -28,14 +33,17 @@ __all__ = [
     "footer_words",
     "in_area",
     "key_words",
+    "named",
 ]
 
 COMMANDS: tuple[Command, ...] = (
     *OPENING,
     *LISTS,
     *CASELOAD,
+    *MONTH,
     *WEEK,
     *CHILD,
+    *DATES,
     *FORMS,
     *MEETING,
     *FINISHING,
@@ -94,6 +102,12 @@ def footer_of(where: str) -> tuple[Command, ...]:
         if command_id in common and _fits([*chosen, common[command_id]]):
             chosen.append(common[command_id])
     return tuple(sorted(chosen, key=shown.index))
+
+
+def named(words: Mapping[str, str]) -> tuple[Command, ...]:
+    """Return commands by their ids, each with the word that stands beside its key."""
+    by_id = {command.id: command for command in COMMANDS}
+    return tuple(replace(by_id[one], footer=word) for one, word in words.items())
 
 
 def _fits(commands: list[Command]) -> bool:

@@ -52,6 +52,22 @@ EVERYWHERE: tuple[Command, ...] = (
         in_palette=False,
     ),
     Command(
+        "go.what_now",
+        "go: what now",
+        "Every date that is late or near, over all children.",
+        "",
+        ("everywhere",),
+        "app.show('what_now')",
+    ),
+    Command(
+        "go.month",
+        "go: calendar",
+        "A month with its meetings, reviews due and other dates.",
+        "",
+        ("everywhere",),
+        "app.show('month')",
+    ),
+    Command(
         "profile.change",
         "profile: change your name, telephone and helplines",
         "What the record and the letters say about you.",

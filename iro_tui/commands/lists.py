@@ -8,7 +8,7 @@ LISTS: tuple[Command, ...] = (
         "list: open",
         "Open the row under the cursor.",
         "enter",
-        ("caseload", "week", "child"),
+        ("caseload", "week", "child", "dates", "changes", "what_now", "timeline"),
         "open",
         footer="open",
         in_palette=False,

@@ -17,18 +17,16 @@ _NAMES = {
 }
 
 
-def next_words(row: CaseloadRow) -> str:
-    """Return which review comes next: "Review 4", "Short breaks 3"."""
-    if not row.next_review_kind:
-        return "–"
+def step_words(row: CaseloadRow) -> str:
+    """Return what comes next: "Record to write · review 3", "Review 4", "Short breaks 3"."""
+    if row.next_step:
+        return row.next_step
     name = _NAMES.get(row.next_review_kind, "Review")
     return f"{name} {row.next_review_number}" if row.next_review_number else name
 
 
-def when_words(row: CaseloadRow, today: date) -> str:
-    """Return when it is due, "Fri 20 Nov", or why nothing is: "Left care on 3 Mar 2026"."""
-    if row.next_review_due is not None:
-        return short_day(row.next_review_due, today)
+def no_date_words(row: CaseloadRow) -> str:
+    """Return why nothing is due: "Left care on 3 Mar 2026", "no date yet"."""
     return left_care_words(row.child) or turns_18_words(row.child) or "no date yet"
 
 
@@ -64,12 +62,19 @@ def state_words(row: CaseloadRow) -> str:
     return "– ended" if is_over else f"{row.state.sign} {row.state.word}"
 
 
-def count_words(row: CaseloadRow) -> str:
+def count_words(working_days_left: int) -> str:
     """Return the days left as a column headed "Working days" says them: "7 left", "2 late"."""
-    left = row.working_days_left
-    if not left:
-        return "" if left is None else "today"
-    return f"{left} left" if left > 0 else f"{-left} late"
+    if working_days_left == 0:
+        return "today"
+    return f"{abs(working_days_left)} {'left' if working_days_left > 0 else 'late'}"
+
+
+def away_words(day: date, today: date, working_days_left: int) -> str:
+    """Return how near a date is, one further off than a year in years: "in 8 years"."""
+    years = (day - today).days // 365
+    if years < 1:
+        return working_days_words(working_days_left)
+    return "in 1 year" if years == 1 else f"in {years} years"
 
 
 def working_days_words(working_days_left: int) -> str:

@@ -26,6 +26,7 @@ _LINES = (
     "communication",
     "disability",
     "council",
+    "iro",
     "permanence_plan",
     "backup_plan",
 )

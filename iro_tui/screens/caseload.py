@@ -1,154 +1,129 @@
 """The caseload: who is due next, soonest first, with the cursor on the first of them."""
 
-from datetime import date
-from typing import ClassVar
 from uuid import UUID
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from iro_tui.domain.caseload import CaseloadPage, CaseloadRow
-from iro_tui.domain.caseload_words import count_words, next_words, state_words, when_words
-from iro_tui.screens import routes
-from iro_tui.screens.frame import IroScreen
-from iro_tui.services import caseload
-from iro_tui.widgets.due import STATE_STYLES
-from iro_tui.widgets.rows import Row, Rows, column
+from iro_tui.commands import named
+from iro_tui.domain.caseload import CaseloadPage, CaseloadRow, Group, Grouping, Wanted
+from iro_tui.domain.caseload_groups import soon_words
+from iro_tui.screens import caseload_rows, routes
+from iro_tui.screens.paged import PAGE, FilterLine, PagedRows, PagedScreen
+from iro_tui.services import caseload, due
+from iro_tui.widgets.key_line import KeyLine
+from iro_tui.widgets.rows import Rows
 
-PAGE = 200
-"""Children that are fetched at once; the next page comes when the cursor nears the end."""
-
-WIDTHS = {"Child": 18, "Age": 3, "Next": 14, "When": 13, "Working days": 12, "State": 10}
-WIDER = {
-    "Child": 26,
-    "Age": 4,
-    "Next": 16,
-    "When": 14,
-    "Working days": 14,
-    "State": 10,
-    "Legal status": 24,
-}
-
-
-class FilterField(Input):
-    """What the list is narrowed to; arrows move the list's cursor while one types."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.filter_down", show=False),
-        Binding("up", "screen.filter_up", show=False),
-    ]
+BESIDE_THE_FILTER = named(
+    {
+        "caseload.by_date": "date",
+        "caseload.by_state": "state",
+        "caseload.by_month": "month",
+        "caseload.by_kind": "kind",
+        "caseload.by_iro": "IRO",
+        "caseload.what_now": "what now",
+        "caseload.calendar": "calendar",
+    }
+)
 
 
-class ChildRows(Rows):
-    """The children; the last of them may not have been fetched yet."""
-
-    class LastWanted(Message):
-        """The cursor is to go to the very last child."""
-
-    def action_last(self) -> None:
-        """Ask for the last child."""
-        self.post_message(self.LastWanted())
-
-    def go_to_last(self) -> None:
-        """Put the cursor on the last row that is there."""
-        super().action_last()
-
-
-class CaseloadScreen(IroScreen[None]):
-    """Every child, and how near the next review is."""
+class CaseloadScreen(PagedScreen):
+    """Every child, what comes next for them, and how near it is."""
 
     where = "caseload"
 
+    page: CaseloadPage | None = None
+
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[CaseloadRow, ...] = ()
-        self._total = 0
-        self._is_read = False
+        self._grouping = Grouping.DATE
+        self._only: dict[Grouping, Group] = {}
 
     def compose_body(self) -> ComposeResult:
-        """Yield the columns' names, the children, and the filter."""
+        """Yield the columns' names, the children, why the date is that date, and the filter."""
         yield Static("", id="columns", markup=False)
-        yield ChildRows(id="children")
+        yield PagedRows(id="children")
         yield Static("", id="nobody", markup=False)
-        with Horizontal(id="filter"):
-            yield Static("/ filter:", classes="-muted", markup=False)
-            yield FilterField(compact=True, id="matching")
+        yield Static("", id="why", markup=False)
+        by = Static("by ", classes="-muted", markup=False)
+        yield FilterLine(by, KeyLine(self.where, BESIDE_THE_FILTER))
 
     def on_mount(self) -> None:
         """Put the cursor into the list."""
         self.set_where("Caseload")
         self.query_one(Rows).focus()
 
-    def on_screen_resume(self) -> None:
-        """Read the caseload again: another screen may have changed it."""
-        super().on_screen_resume()
-        self.read_page()
-
     def on_resize(self) -> None:
         """Show more columns where there is room."""
-        self._show_rows()
+        if self.page is not None:
+            self._show(self.page)
 
     @property
-    def matching(self) -> str:
-        """What the list is narrowed to."""
-        return self.query_one(FilterField).value.strip()
+    def lines_read(self) -> int:
+        """How many children were read."""
+        return len(self.page.rows) if self.page else 0
+
+    @property
+    def lines_in_all(self) -> int:
+        """How many children are wanted."""
+        return self.page.total if self.page else 0
 
     @work(exclusive=True, group="page")
-    async def read_page(self, *, until: int = 0, to_last: bool = False) -> None:
-        """Read the children that match, from the first to at least place `until`."""
-        limit = max(PAGE, until)
-        page = await self.iro.store_call(
-            caseload.page, self.iro.knowledge.timescales, matching=self.matching, limit=limit
-        )
-        self._rows, self._total, self._is_read = page.rows, page.total, True
-        self.set_where(_title(page, self.matching))
-        self._show_rows()
-        if to_last:
-            self.query_one(ChildRows).go_to_last()
+    async def read_page(self, *, until: int = 0, to_place: int | None = None) -> None:
+        """Read the children that are wanted, from the first to at least place `until`.
 
-    def _show_rows(self) -> None:
-        if not self._is_read:
+        `to_place` puts the cursor on the child at that place.
+        """
+        wanted = Wanted(self.matching)
+        for group in self._only.values():
+            wanted = wanted.narrowed(group.wanted)
+        self.page = await self.iro.store_call(
+            caseload.page,
+            self.iro.knowledge.timescales,
+            wanted,
+            grouping=self._grouping,
+            limit=max(PAGE, until),
+        )
+        self.set_where(self._title(self.page))
+        self._show(self.page)
+        self.refresh_bindings()
+        if to_place is not None and self.page.rows:
+            self.query_one(Rows).move_to(str(self.page.rows[to_place].child.id))
+
+    def _show(self, page: CaseloadPage) -> None:
+        wide = self.size.width >= 120
+        codes, today = self.iro.knowledge.codes, self.iro.clock.today()
+        self.query_one("#columns", Static).update(caseload_rows.header(wide=wide))
+        self.query_one(Rows).show_rows(caseload_rows.rows_of(page, codes, today, wide=wide))
+        self.set_class(not page.rows, "-nobody")
+        self.query_one("#nobody", Static).update(_nobody(is_narrowed=self._is_narrowed))
+        self.cursor_moved()
+
+    @work(exclusive=True, group="why")
+    async def cursor_moved(self) -> None:
+        """Say below the list why the date under the cursor is that date."""
+        row = self._row
+        if row is None:
             return
-        widths = WIDER if self.size.width >= 120 else WIDTHS
-        self.query_one("#columns", Static).update(_header(widths))
-        self.query_one(Rows).show_rows(
-            [Row(str(row.child.id), self._row(row, widths)) for row in self._rows]
-        )
-        self.set_class(not self._rows, "-nobody")
-        self.query_one("#nobody", Static).update(_nobody(self.matching))
+        timescales, today = self.iro.knowledge.timescales, self.iro.clock.today()
+        lines = await self.iro.store_call(due.of_child, timescales, row.child.id)
+        why = self.query_one("#why", Static)
+        width, height = why.content_size
+        why.update(caseload_rows.why(row, lines, today, width=width, height=height))
 
-    def _row(self, row: CaseloadRow, widths: dict[str, int]) -> Content:
-        child = row.child
-        cells = {
-            "Child": f"{child.name} · {child.reference}" if widths is WIDER else child.name,
-            "Age": str(row.age),
-            "Next": next_words(row),
-            "State": state_words(row),
-            "Legal status": self.iro.knowledge.codes.legal_status.words(child.legal_status),
-        }
-        sized = {name: column(cell, widths.get(name, 0)) for name, cell in cells.items()}
-        sized["When"] = _when(row, self.iro.clock.today(), widths)
-        return Content(" ").join(
-            Content.styled(sized[name], STATE_STYLES[row.state] if name == "State" else "")
-            for name in widths
-            if name in sized
-        )
+    @property
+    def _row(self) -> CaseloadRow | None:
+        """The line under the cursor."""
+        wanted = self.query_one(Rows).cursor_id
+        rows = self.page.rows if self.page else ()
+        return next((row for row in rows if str(row.child.id) == wanted), None)
 
-    @on(OptionList.OptionHighlighted)
-    def _read_on(self, event: OptionList.OptionHighlighted) -> None:
-        """Fetch the next page when the cursor nears the end of what is there."""
-        near_end = event.option_index >= len(self._rows) - PAGE // 10
-        if near_end and len(self._rows) < self._total:
-            self.read_page(until=len(self._rows) + PAGE)
-
-    @on(ChildRows.LastWanted)
-    def _go_to_last(self) -> None:
-        self.read_page(until=self._total, to_last=True)
+    @property
+    def _section(self) -> int:
+        """The place of the group under the cursor."""
+        row, sections = self._row, self.page.sections if self.page else ()
+        return next((place for place, one in enumerate(sections) if row in one.rows), 0)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
@@ -161,49 +136,87 @@ class CaseloadScreen(IroScreen[None]):
         """Add a child."""
         self.app.push_screen(routes.new_child())
 
-    def action_filter(self) -> None:
-        """Put the cursor into the filter."""
-        self.query_one(FilterField).focus()
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (Textual's own signature)
+    ) -> bool | None:
+        """Offer what goes with groups only where there are groups."""
+        if action in ("only", "previous_group", "next_group"):
+            return self._grouping is not Grouping.DATE
+        return True
 
-    @on(Input.Changed)
-    def _filtered(self) -> None:
+    def action_by_date(self) -> None:
+        """Show one list."""
+        self._group_by(Grouping.DATE)
+
+    def action_by_state(self) -> None:
+        """Show groups by state."""
+        self._group_by(Grouping.STATE)
+
+    def action_by_month(self) -> None:
+        """Show groups by month."""
+        self._group_by(Grouping.MONTH)
+
+    def action_by_kind(self) -> None:
+        """Show groups by the kind of the next review."""
+        self._group_by(Grouping.KIND)
+
+    def action_by_iro(self) -> None:
+        """Show groups by the reviewing officer."""
+        self._group_by(Grouping.IRO)
+
+    def _group_by(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self.read_page(to_place=0)
+
+    def action_only(self) -> None:
+        """Show only the group under the cursor, or all groups again."""
+        if self.page is None or not self.page.rows:
+            return
+        if self._only.pop(self._grouping, None) is None:
+            self._only[self._grouping] = self.page.sections[self._section].group
         self.read_page()
 
-    def action_filter_down(self) -> None:
-        """Move the list's cursor down while the filter is typed."""
-        self.query_one(Rows).action_cursor_down()
+    def action_previous_group(self) -> None:
+        """Go to the first child of the group before."""
+        self._go_to_group(self._section - 1)
 
-    def action_filter_up(self) -> None:
-        """Move the list's cursor up while the filter is typed."""
-        self.query_one(Rows).action_cursor_up()
+    def action_next_group(self) -> None:
+        """Go to the first child of the next group."""
+        self._go_to_group(self._section + 1)
+
+    def _go_to_group(self, place: int) -> None:
+        sections = self.page.sections if self.page else ()
+        if 0 <= place < len(sections):
+            before = sum(section.group.count for section in sections[:place])
+            self.read_page(until=before + PAGE, to_place=before)
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return bool(self.matching or self._only)
 
     def action_up(self) -> None:
-        """Show all children again; the caseload itself is the top."""
-        self.query_one(FilterField).value = ""
-        self.query_one(Rows).focus()
+        """Show all children again, then as one list; the caseload itself is the top."""
+        if not self._is_narrowed:
+            self._grouping = Grouping.DATE
+        self._only.clear()
+        self.show_all()
+        self.read_page()
+
+    def _title(self, page: CaseloadPage) -> str:
+        who = "1 child" if page.total == 1 else f"{page.total:,} children"
+        if self.matching:
+            who = f"{who} with “{self.matching}”"
+        soon = soon_words(self.iro.knowledge.timescales)
+        only = [group.words for group in self._only.values()]
+        pieces = ("Caseload", *only, who, f"{page.late} late, {page.soon} within {soon}")
+        return " · ".join(pieces)
 
 
-def _title(page: CaseloadPage, matching: str) -> str:
-    who = "1 child" if page.total == 1 else f"{page.total:,} children"
-    if matching:
-        who = f"{who} with “{matching}”"
-    return f"Caseload · {who} · {page.late} late, {page.soon} soon"
-
-
-def _header(widths: dict[str, int]) -> str:
-    return " ".join(column(name, width) for name, width in widths.items())
-
-
-def _when(row: CaseloadRow, today: date, widths: dict[str, int]) -> str:
-    """Return the day and the days left; why there is no day has the room of both columns."""
-    day, left = widths["When"], widths["Working days"]
-    words, count = when_words(row, today), count_words(row)
-    return f"{column(words, day)} {column(count, left)}" if count else column(words, day + 1 + left)
-
-
-def _nobody(matching: str) -> str:
-    if matching:
-        return f"No child with “{matching}” in name or reference.\nEsc shows all again."
+def _nobody(*, is_narrowed: bool) -> str:
+    if is_narrowed:
+        return "No child fits what you asked for.\nEsc shows all again."
     return (
         "No children yet.\n\nF2 adds the first one: a reference, a name and a birthday are enough,"
         "\neverything else can come later."

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-from iro_tui.domain.child_page import is_to_be_chaired, is_to_be_written_up
-from iro_tui.domain.review import Review
 from iro_tui.screens import child_rows, routes
 from iro_tui.screens.child_replanning import ChildReplanning
+from iro_tui.screens.destinations import Destination
+from iro_tui.screens.due_places import screen_of
 from iro_tui.services import chairing, children
 from iro_tui.services.children import ChildView
 from iro_tui.widgets.rows import Row, Rows
@@ -57,6 +57,9 @@ class ChildScreen(ChildReplanning):
     where = "child"
     CSS_PATH = "child.tcss"
 
+    decision_wanted: UUID | None = None
+    """The open decision to begin at, instead of the review in hand."""
+
     def compose_body(self) -> ComposeResult:
         """Yield the facts, the reviews, and below them the people and what is open."""
         yield Static(id="facts", markup=False)
@@ -77,7 +80,7 @@ class ChildScreen(ChildReplanning):
         self.view = await self.iro.store_call(children.view, timescales, self._child_id)
         self._show(self.view)
         self.refresh_bindings()
-        if self.focused is None:
+        if self.focused is None or self.decision_wanted is not None:
             self._put_cursor()
 
     def on_resize(self) -> None:
@@ -102,6 +105,11 @@ class ChildScreen(ChildReplanning):
         """Put the cursor on the review in hand, else on the newest."""
         if self.view is None:
             return
+        decisions = self.query_one("#decisions", Rows)
+        wanted, self.decision_wanted = str(self.decision_wanted), None
+        if decisions.move_to(wanted):
+            decisions.focus()
+            return
         reviews = self.query_one("#reviews", Rows)
         if self.view.review_in_hand is not None:
             reviews.move_to(str(self.view.review_in_hand))
@@ -114,7 +122,7 @@ class ChildScreen(ChildReplanning):
     def _open_review(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if review := self.review:
-            self._go_into(review)
+            self.app.push_screen(screen_of(review))
 
     @on(OptionList.OptionSelected, "#people")
     def _open_person(self, event: OptionList.OptionSelected) -> None:
@@ -132,15 +140,27 @@ class ChildScreen(ChildReplanning):
         made_in = {str(one.id): one.review_id for one in self.view.open_decisions}[wanted]
         for review in self.view.reviews:
             if review.id == made_in:
-                self._go_into(review)
+                self.app.push_screen(screen_of(review))
 
-    def _go_into(self, review: Review) -> None:
-        if is_to_be_chaired(review):
-            self.app.push_screen(routes.meeting(review.id))
-        elif is_to_be_written_up(review):
-            self.app.push_screen(routes.write_up(review.id))
-        else:
-            self.app.push_screen(routes.documents(review.id))
+    def destinations(self) -> list[Destination]:
+        """Return what there is to go to around this child."""
+        return [Destination("Timeline", "child", self.action_timeline)]
+
+    def why_not(self, typed: str) -> str:  # noqa: ARG002 (nothing here is ever put away)
+        """Return why a place cannot be gone to now."""
+        return ""
+
+    def action_dates(self) -> None:
+        """See what is due for the child, and note what was done."""
+        self.app.push_screen(routes.child_dates(self._child_id))
+
+    def action_changes(self) -> None:
+        """Note a change of status, and see those of before."""
+        self.app.push_screen(routes.child_changes(self._child_id))
+
+    def action_timeline(self) -> None:
+        """See the reviews past and due, with what happened between them."""
+        self.app.push_screen(routes.timeline(self._child_id))
 
     def check_action(
         self,

@@ -65,6 +65,9 @@ class ChildForm(FormScreen):
         """Keep the child; a new one opens on a screen of their own."""
         if self._child is None:
             return
+        chair = self.iro.chair.name if self.iro.chair else ""
+        if str(typed.get("iro", "")).strip().casefold() == chair.casefold():
+            typed = {**typed, "iro": ""}
         child = child_from(
             typed, today=self.iro.clock.today(), codes=self.iro.knowledge.codes, before=self._child
         )
@@ -157,7 +160,10 @@ class ChildForm(FormScreen):
                 "category_of_need", codes.category_of_need, "Why the child came into care."
             ),
             LineField("council", "Council", hint="The council that looks after the child."),
-            self._past_day("iro_since", "You are IRO since", "When you took this child on."),
+            LineField(
+                "iro", "IRO, if not you", hint="The reviewing officer's name; empty for yourself."
+            ),
+            self._past_day("iro_since", "IRO since", "When you, or they, took this child on."),
         )
 
     def _home(self) -> Sequence[LineField | ChoiceField | YesNoField]:

@@ -17,6 +17,14 @@ from iro_tui.screens.frame import IroDialog
 from iro_tui.services import caseload
 from iro_tui.widgets.rows import Row, Rows
 
+SCREENS = {
+    "what_now": "What now",
+    "month": "Calendar",
+    "week": "Week on the road",
+    "profile": "Your details",
+}
+"""Screens that can be gone to from everywhere, by their names in routes.py."""
+
 
 class GoToField(Input):
     """What is typed; arrows move in the list below."""
@@ -58,10 +66,10 @@ class GoToScreen(IroDialog[None]):
     @work(exclusive=True, group="list")
     async def _list(self, typed: str) -> None:
         timescales = self.iro.knowledge.timescales
-        page = await self.iro.store_call(caseload.page, timescales, matching=typed, limit=50)
+        rows = await self.iro.store_call(caseload.by_review, timescales, matching=typed, limit=50)
         children = [
             Destination(f"{one.name} · {one.reference}", "child", partial(self._child, one.id))
-            for one in (row.child for row in page.rows)
+            for one in (row.child for row in rows)
         ]
         places = [one for one in self._places() if typed.casefold() in one.words.casefold()]
         self._shown = [*places, *children]
@@ -85,18 +93,14 @@ class GoToScreen(IroDialog[None]):
         return [
             *own,
             Destination("Caseload", "screen", self._caseload),
-            Destination("Week on the road", "screen", self._week),
-            Destination("Your details", "screen", self._profile),
+            *(
+                Destination(words, "screen", partial(self.iro.action_show, name))
+                for name, words in SCREENS.items()
+            ),
         ]
 
     async def _caseload(self) -> None:
         await routes.up_to_caseload(self.iro)
-
-    def _week(self) -> None:
-        self.app.push_screen(routes.week())
-
-    def _profile(self) -> None:
-        self.app.push_screen(routes.profile())
 
     def _child(self, child_id: UUID) -> None:
         self.app.push_screen(routes.child(child_id))

@@ -7,7 +7,7 @@ Screens open each other through here, so none has to import another.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from iro_tui.app import IroApp
     from iro_tui.domain.codes import CodeList
     from iro_tui.domain.decisions import Decision
+    from iro_tui.domain.following import Change
     from iro_tui.domain.held_day import HeldMeetings
     from iro_tui.domain.meeting import MeetingView
     from iro_tui.domain.review import ChildWords, Meeting, Review
     from iro_tui.domain.timescales import Timescales
     from iro_tui.domain.week import Week
+    from iro_tui.services.changing_status import NotedChange
     from iro_tui.widgets.attendance_field import AttendeeWanted
     from iro_tui.widgets.last_decisions_field import OutcomeWanted
 
@@ -46,11 +48,57 @@ def caseload() -> "Screen[None]":
     return CaseloadScreen()
 
 
-def child(child_id: "UUID") -> "Screen[None]":
-    """Return one child's screen."""
+def what_now(matching: str = "") -> "Screen[None]":
+    """Return every date that is late or near, narrowed to begin with where asked for."""
+    from iro_tui.screens.what_now import WhatNowScreen
+
+    return WhatNowScreen(matching)
+
+
+def month() -> "Screen[None]":
+    """Return the calendar of this month."""
+    from iro_tui.screens.month import MonthScreen
+
+    return MonthScreen()
+
+
+def child(child_id: "UUID", decision_id: "UUID | None" = None) -> "Screen[None]":
+    """Return one child's screen, with the cursor on a decision that is open where one is named."""
     from iro_tui.screens.child import ChildScreen
 
-    return ChildScreen(child_id)
+    screen = ChildScreen(child_id)
+    screen.decision_wanted = decision_id
+    return screen
+
+
+def child_dates(child_id: "UUID", what: str = "") -> "Screen[None]":
+    """Return where a child's steps and trackers are noted, `what` under the cursor."""
+    from iro_tui.screens.child_dates import ChildDatesScreen
+
+    return ChildDatesScreen(child_id, what)
+
+
+def child_changes(child_id: "UUID") -> "Screen[None]":
+    """Return what may change in a child's care, and what has changed so far."""
+    from iro_tui.screens.child_changes import ChildChangesScreen
+
+    return ChildChangesScreen(child_id)
+
+
+def status_change(
+    child_id: "UUID", change: "Change", noted: "Callable[[NotedChange], None]"
+) -> "Screen[None]":
+    """Return the form of a change of status; `noted` is told what was kept."""
+    from iro_tui.screens.status_form import StatusForm
+
+    return StatusForm(child_id, change, noted)
+
+
+def timeline(child_id: "UUID") -> "Screen[None]":
+    """Return one child's reviews past and due, with what happened between them."""
+    from iro_tui.screens.timeline import TimelineScreen
+
+    return TimelineScreen(child_id)
 
 
 def week() -> "Screen[None]":
@@ -225,6 +273,13 @@ def go_to(behind: "Screen[Any]") -> "ModalScreen[None]":
     from iro_tui.screens.go_to import GoToScreen
 
     return GoToScreen(behind)
+
+
+def show(app: "IroApp", name: str) -> None:
+    """Open a screen by its name here, unless one of its kind is on top already."""
+    screen: Screen[Any] = globals()[name]()
+    if type(screen) is not type(app.screen):
+        app.push_screen(screen)
 
 
 async def land(app: "IroApp") -> None:

@@ -61,30 +61,22 @@ class ChildRepository:
     def caseload(
         self, matching: str = "", offset: int = 0, limit: int = 200
     ) -> tuple[CaseloadEntry, ...]:
-        """Return a page of the caseload: soonest first, children without a date last.
+        """Return a page of the caseload: soonest review first, children without a date last.
 
         `matching` is a part of a name or of the reference, in any case.
         """
         page = (
-            columns(*_CHILD, *_NEXT_REVIEW)
-            .where(*_matches(matching))
+            columns(*ENTRY)
+            .where(*matches(matching))
             .order_by(col(ChildRow.next_review_due).nulls_last(), col(ChildRow.reference))
             .offset(offset)
             .limit(limit)
         )
-        return tuple(_entry(found) for found in self._rows.session.execute(page))
+        return tuple(entry_of(found) for found in self._rows.session.execute(page))
 
-    def count(
-        self, matching: str = "", due_before: date | None = None, due_until: date | None = None
-    ) -> int:
-        """Return how many children match and are due before, or by the end of, a day."""
-        wanted = _matches(matching)
-        if due_before is not None:
-            wanted.append(col(ChildRow.next_review_due) < due_before)
-        if due_until is not None:
-            wanted.append(col(ChildRow.next_review_due) <= due_until)
-        counted = select(func.count()).select_from(ChildRow).where(*wanted)
-        return self._rows.session.exec(counted).one()
+    def count(self) -> int:
+        """Return how many children there are."""
+        return self._rows.session.exec(select(func.count()).select_from(ChildRow)).one()
 
     def set_next_review(
         self,
@@ -112,28 +104,34 @@ class ChildRepository:
 
 
 _CHILD = tuple(col(getattr(ChildRow, one.name)) for one in fields(Child))
-_NEXT_REVIEW = (
+ENTRY = (
+    *_CHILD,
     col(ChildRow.next_review_kind),
     col(ChildRow.next_review_number),
     col(ChildRow.next_review_due),
+    col(ChildRow.next_step),
+    col(ChildRow.next_step_due),
 )
+"""The columns of one line of a caseload."""
 
 
-def _entry(found: Row[Any]) -> CaseloadEntry:
+def entry_of(found: Row[Any]) -> CaseloadEntry:
+    """Return the line that the columns of ENTRY hold."""
     child, coming = found[: len(_CHILD)], found[len(_CHILD) :]
     return CaseloadEntry(Child(*child), *coming)
 
 
 def _search_text(child: Child) -> str:
     names = (child.reference, child.known_as, child.given_name, child.family_name)
-    return _folded("\n".join((*names, child.full_name)))
+    return folded("\n".join((*names, child.full_name)))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return text as it is compared; SQLite's own lower() knows only the letters A to Z."""
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _matches(matching: str) -> list[ColumnElement[bool]]:
-    wanted = _folded(matching.strip())
+def matches(matching: str) -> list[ColumnElement[bool]]:
+    """Return what narrows children to those with a part in a name or in the reference."""
+    wanted = folded(matching.strip())
     return [func.instr(col(ChildRow.search_text), wanted) > 0] if wanted else []

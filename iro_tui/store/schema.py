@@ -10,7 +10,7 @@ from iro_tui.domain.clock import Clock
 from iro_tui.errors import CannotWrite, NewerStore, NotAStore, StoreError
 from iro_tui.store.cipher import DriverConnection, connect, make_file
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in migrations/versions; a test holds the two together."""
 
 BACKUPS = "backups"

@@ -16,6 +16,7 @@ from iro_tui.errors import CannotWrite, NotFound, StoreError
 from iro_tui.store import lock, schema
 from iro_tui.store.answers import AnswerRepository
 from iro_tui.store.attendance import AttendanceRepository
+from iro_tui.store.caseload import CaseloadRepository
 from iro_tui.store.chair import ChairRepository
 from iro_tui.store.children import ChildRepository
 from iro_tui.store.cipher import connect, engine_over, make_file
@@ -51,6 +52,7 @@ class Work:
         self.clock = clock
         self.chair = ChairRepository(rows)
         self.children = ChildRepository(rows)
+        self.caseload = CaseloadRepository(rows)
         self.people = PersonRepository(rows)
         self.reviews = ReviewRepository(rows, new_id)
         self.meetings = MeetingRepository(rows)

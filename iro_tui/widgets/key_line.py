@@ -1,5 +1,7 @@
 """The footer: at most seven keys, in one line that is never wider than the screen."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
@@ -9,7 +11,10 @@ from iro_tui.commands import Command, footer_of, key_words
 
 
 class KeyLine(Static):
-    """The keys of one area with their words; a key that can do nothing now is left out."""
+    """The keys of one area with their words; a key that can do nothing now is left out.
+
+    With `commands` it is a line of those, wherever a screen puts it.
+    """
 
     DEFAULT_CSS = """
     KeyLine {
@@ -28,9 +33,9 @@ class KeyLine(Static):
     }
     """
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, commands: Sequence[Command] | None = None) -> None:
         super().__init__(markup=False)
-        self.where = where
+        self._commands = footer_of(where) if commands is None else commands
 
     def on_mount(self) -> None:
         """Follow what can be done now."""
@@ -44,7 +49,7 @@ class KeyLine(Static):
         # A focused field may take the key itself (Enter); it does the same by its own name.
         shown = [
             (command, keys.get(command.id, command.main_key))
-            for command in footer_of(self.where)
+            for command in self._commands
             if command.id in keys or command.main_key in active
         ]
         self.update(key_line(shown))

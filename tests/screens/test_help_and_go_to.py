@@ -12,7 +12,7 @@ from iro_tui.screens.help import HelpScreen
 from iro_tui.screens.profile import ProfileScreen
 from tests.screens.desk import Desk, a_child, reach, seen, settle, top_line, type_text
 
-TALL = (80, 60)
+TALL = (80, 80)
 
 
 @pytest.fixture

@@ -168,7 +168,9 @@ def test_a_managers_silence_drops_out_of_the_list_once_it_counts_as_agreed(
         work.commit()
     assert "manager_answer" in kept(store, held.child_id)
     assert "manager_answer" not in {line.item.what for line in due.lines(store, TIMESCALES)}
-    assert "manager_answer" not in {item.what for item in due.of_child(store, held.child_id)}
+    assert "manager_answer" not in {
+        line.item.what for line in due.of_child(store, TIMESCALES, held.child_id)
+    }
 
 
 def test_dates_that_were_counted_by_other_rules_are_counted_again(

@@ -41,6 +41,8 @@ class ChildRow(Stamped, table=True):
     __table_args__: ClassVar[Any] = (
         Index(None, "next_review_due", "reference"),
         Index(None, "next_step_due", "reference"),
+        Index(None, "next_review_kind", "next_step_due", "reference"),
+        Index(None, "iro", "next_step_due", "reference"),
     )
 
     reference: str = Field(unique=True)

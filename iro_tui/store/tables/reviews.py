@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from iro_tui.domain.child import Cycle
@@ -72,6 +72,7 @@ class MeetingRow(Stamped, table=True):
     """One meeting of a review."""
 
     __tablename__ = "meeting"
+    __table_args__: ClassVar[Any] = (Index(None, "held_on", "planned_for"),)
 
     review_id: UUID = Field(foreign_key="review.id", index=True)
     sequence: int
