@@ -56,6 +56,15 @@ class MeetingView:
         return self.meetings[-1] if self.meetings else None
 
     @property
+    def meeting_of_today(self) -> Meeting | None:
+        """The meeting that what is written today belongs to: the one before, until the next day."""
+        meeting = self.meeting
+        if meeting is None or len(self.meetings) == 1 or meeting.held_on is not None:
+            return meeting
+        is_to_come = meeting.planned_for is not None and self.today < meeting.planned_for
+        return self.meetings[-2] if is_to_come else meeting
+
+    @property
     def asked_now(self) -> tuple[Attendance, ...]:
         """Who was asked to the meeting that is going on or comes next."""
         meeting_id = self.meeting.id if self.meeting else None

@@ -58,7 +58,7 @@ class WordsScreen(Sheet):
         super().on_mount()
 
     def _new_words(self) -> ChildWords:
-        meeting = self.view.meeting
+        meeting = self.view.meeting_of_today
         return ChildWords(
             id=self.iro.new_id(),
             review_id=self.view.review.id,

@@ -12,7 +12,7 @@ from textual.widgets import Button, OptionList, Static
 from iro_tui.domain.answer_words import day_words
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.meeting import MeetingView
-from iro_tui.domain.next_meeting import review_words
+from iro_tui.domain.next_meeting import meeting_to_come, review_words
 from iro_tui.domain.pronouns import spoken_of
 from iro_tui.errors import RuleRefused
 from iro_tui.screens import routes
@@ -79,7 +79,7 @@ class FinishScreen(IroScreen[str]):
         self.query_one(Rows).display = bool(rows)
         self.query_one("#standing", Static).update(_standing(self.finish, self.view))
         self.query_one("#participation", Static).update(self._participation())
-        self.query_one("#held", Static).update(_held(self.finish))
+        self.query_one("#held", Static).update(_held(self.finish, self.view))
         self.query_one("#next-review", Static).update(_next_review(self.finish))
         count = len(self.finish.open_questions)
         open_words = f" with {count} question{'s' if count != 1 else ''} open" if count else ""
@@ -208,8 +208,11 @@ def _standing(finish: FinishView, view: MeetingView) -> Content:
     return line
 
 
-def _held(finish: FinishView) -> Content:
-    """Return the days that count and whether it is in time, for an adjourned review by which."""
+def _held(finish: FinishView, view: MeetingView) -> Content:
+    """Return the days that count and whether it is in time, for an adjourned review by which.
+
+    A further meeting that has not begun is left out by closing, and is named.
+    """
     closed = finish.closed
     days = [("held", closed.held_on), ("completed", closed.completed_on), ("due", closed.due_on)]
     if closed.held_on == closed.completed_on:
@@ -219,6 +222,10 @@ def _held(finish: FinishView) -> Content:
     if finish.is_late:
         counts = ", as an adjourned review counts by its completion" if closed.adjourned_on else ""
         line += Content.styled(f" · ‼ late{counts}", "$text-error")
+    coming = meeting_to_come(view.meetings)
+    if coming is not None and coming.planned_for != view.today:
+        left_out = f"\n! Meeting {coming.sequence} has not begun: closing leaves it out."
+        line += Content.styled(left_out, "$text-warning")
     return line
 
 

@@ -183,10 +183,10 @@ def edited(view: MeetingView, question: Question, part_id: str, field: "AnswerFi
 
 def first_answer(view: MeetingView, question: Question) -> Answer:
     """Return a question's first answer: today's, of this meeting, private where it starts so."""
-    in_meeting = question.moment is Moment.MEETING and view.meeting is not None
+    meeting = view.meeting_of_today if question.moment is Moment.MEETING else None
     return Answer(
         question.id,
         given_on=view.today,
-        meeting_id=view.meeting.id if in_meeting and view.meeting else None,
+        meeting_id=meeting.id if meeting else None,
         private=starts_private(question),
     )

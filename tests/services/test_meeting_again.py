@@ -133,9 +133,19 @@ def test_what_is_written_between_two_meetings_does_not_begin_the_next_one(office
 
     office.on("2026-11-25").answer(review.id, "Good, and she has a new bed.")
     assert office.meetings(review)[-1].held_on is None
-    chairing.open_review(office.store, knowledge(), review.id)
+    view = chairing.open_review(office.store, knowledge(), review.id)
+    assert view.meeting_of_today == view.meetings[0]
     office.mark(review, "Amara", Presence.IN_PERSON)
     assert office.meetings(review)[-1].held_on == date(2026, 11, 25)
+
+
+def test_on_the_day_of_the_next_meeting_what_is_written_belongs_to_it(office: Office) -> None:
+    review = office.on("2026-11-24").begin()
+    office.keep(meeting_again.plan_next_meeting, review.id, again("2026-12-01"))
+
+    view = chairing.open_review(office.on("2026-12-01").store, knowledge(), review.id)
+
+    assert view.meeting_of_today == view.meetings[1]
 
 
 def test_a_meeting_to_come_can_be_put_to_another_day_and_keeps_why(office: Office) -> None:
