@@ -48,16 +48,16 @@ def left_care_words(child: Child) -> str:
 
 def turns_18_words(child: Child) -> str:
     """Return when a child turns 18, where that is why no review is due any more; else ""."""
-    return f"turns 18 on {typed_day(turns_18_on(child))}" if is_over_at_18(child) else ""
+    return f"Turns 18 on {typed_day(turns_18_on(child))}" if is_over_at_18(child) else ""
 
 
 def state_words(row: CaseloadRow) -> str:
     """Return how near the review is, as a sign and a word: "! soon"; "– ended" after care.
 
-    "– none due" where the child turns 18 before another review would be.
+    "– none" where the child turns 18 before another review would be.
     """
     if row.state is DueState.NONE and is_over_at_18(row.child):
-        return "– none due"
+        return "– none"
     is_over = row.state is DueState.NONE and has_left_care(row.child)
     return "– ended" if is_over else f"{row.state.sign} {row.state.word}"
 

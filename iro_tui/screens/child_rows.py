@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from iro_tui.domain.caseload_words import left_care_words, turns_18_words, working_days_words
+from iro_tui.domain.caseload_words import left_care_words, working_days_words
 from iro_tui.domain.child import Person
 from iro_tui.domain.child_page import (
     care_words,
@@ -17,6 +17,7 @@ from iro_tui.domain.child_page import (
     plan_words,
 )
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.cycles import is_over_at_18, turns_18_on
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.review import Review
@@ -59,8 +60,9 @@ def _next_review(view: ChildView, timescales: Timescales, today: date) -> Conten
     coming = view.next_review
     if coming is None and left_care_words(view.child):
         return Content("none is due any more")
-    if coming is None and (turning := turns_18_words(view.child)):
-        return Content(f"none is due before {view.child.name} {turning}")
+    if coming is None and is_over_at_18(view.child):
+        day = spoken(turns_18_on(view.child))
+        return Content(f"none is due before {view.child.name} turns 18 on {day}")
     if coming is None:
         return Content.styled(
             "no date yet; e adds since when the child is looked after", "$text-warning"

@@ -18,7 +18,7 @@ def test_a_birthday_of_29_february_falls_on_1_march() -> None:
 def test_the_day_is_said_where_it_is_why_nothing_is_due() -> None:
     one = child(became_looked_after_on="2025-01-06")
 
-    assert turns_18_words(one) == "turns 18 on 1 May 2033"
+    assert turns_18_words(one) == "Turns 18 on 1 May 2033"
 
 
 @pytest.mark.parametrize(

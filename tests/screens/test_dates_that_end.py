@@ -93,11 +93,11 @@ async def test_who_turns_18_before_another_review_says_so_and_none_is_due(tmp_pa
     nearly = replace(AMARA, date_of_birth=date(2008, 12, 1))
     async with Desk(tmp_path).with_children(nearly).unlocked().run_test() as pilot:
         await reach(pilot, CaseloadScreen)
-        assert "turns 18 on 1 Dec 2026" in words(pilot)
-        assert "– none due" in words(pilot)
+        assert "Turns 18 on 1 Dec 2026" in words(pilot)
+        assert "– none" in words(pilot)
         await pilot.press("enter")
         await reach(pilot, ChildScreen)
-        assert "none is due before Amara turns 18 on 1 Dec 2026" in words(pilot)
+        assert "none is due before Amara turns 18 on Tue 1 Dec 2026" in words(pilot)
 
 
 async def test_a_clock_that_was_set_back_is_told_once_and_work_goes_on(tmp_path: Path) -> None:
