@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -13,7 +12,7 @@ from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.following import Change, StatusChange
 from iro_tui.domain.status_entry import WHAT_FOLLOWS
 from iro_tui.screens import routes
-from iro_tui.screens.frame import IroScreen
+from iro_tui.screens.one_list import OneList
 from iro_tui.services import changing_status
 from iro_tui.services.changing_status import ChangesView, NotedChange
 from iro_tui.widgets.rows import Row, Rows, column
@@ -21,32 +20,16 @@ from iro_tui.widgets.rows import Row, Rows, column
 _DAY = 18
 
 
-class ChildChangesScreen(IroScreen[None]):
+class ChildChangesScreen(OneList):
     """The changes that may be noted, and the history of those that were."""
 
     where = "changes"
-    CSS_PATH = "dates.tcss"
 
     view: ChangesView | None = None
 
     def __init__(self, child_id: UUID) -> None:
-        super().__init__()
-        self._child_id = child_id
+        super().__init__(child_id)
         self._undo: NotedChange | None = None
-
-    def compose_body(self) -> ComposeResult:
-        """Yield the changes, and what follows from the one under the cursor."""
-        yield Rows(id="changes")
-        yield Static(id="why", markup=False)
-
-    def on_mount(self) -> None:
-        """Put the cursor into the list."""
-        self.query_one(Rows).focus()
-
-    def on_screen_resume(self) -> None:
-        """Read the changes again: one may have been noted."""
-        super().on_screen_resume()
-        self.read()
 
     @work(exclusive=True, group="changes")
     async def read(self) -> None:

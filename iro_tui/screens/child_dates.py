@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
 from iro_tui.domain.caseload import DueState
@@ -16,7 +15,7 @@ from iro_tui.domain.tracked_entry import NotedTracker
 from iro_tui.screens import date_rows, routes
 from iro_tui.screens.date_rows import DateGroup, DateLine
 from iro_tui.screens.date_sheets import DateSheet, StepSheet, TrackerSheet
-from iro_tui.screens.frame import IroScreen
+from iro_tui.screens.one_list import OneList
 from iro_tui.services import keeping_dates
 from iro_tui.services.keeping_dates import Before, ChildDates, ReviewSteps
 from iro_tui.widgets.rows import Rows
@@ -25,35 +24,18 @@ CARE_ENDS = "birthday_18"
 """The tracker that is dealt with by noting that care ended."""
 
 
-class ChildDatesScreen(IroScreen[None]):
+class ChildDatesScreen(OneList):
     """Every date of one child, with its rule; a key notes what was done."""
 
     where = "dates"
-    CSS_PATH = "dates.tcss"
 
     dates: ChildDates | None = None
 
     def __init__(self, child_id: UUID, what: str = "") -> None:
-        super().__init__()
-        self._child_id = child_id
+        super().__init__(child_id)
         self._what = what
         self._groups: tuple[DateGroup, ...] = ()
         self._undo: Before | None = None
-
-    def compose_body(self) -> ComposeResult:
-        """Yield the columns' names, the dates, and why the one under the cursor is that date."""
-        yield Static(id="columns", markup=False)
-        yield Rows(id="dates")
-        yield Static(id="why", markup=False)
-
-    def on_mount(self) -> None:
-        """Put the cursor into the list."""
-        self.query_one(Rows).focus()
-
-    def on_screen_resume(self) -> None:
-        """Read the dates again: another screen may have changed them."""
-        super().on_screen_resume()
-        self.read()
 
     def on_resize(self) -> None:
         """Show wider columns where there is room."""

@@ -65,13 +65,20 @@ def groups_of(dates: ChildDates, timescales: Timescales, today: date) -> tuple[D
     """Return every line of a child's dates, in groups; what is late comes first among trackers."""
     standing = _Standing(timescales, today)
     coming = tuple(_coming(dates, standing))
+    around = [_around(steps, standing) for steps in dates.reviews]
     groups = [
         DateGroup("Next review", coming),
-        *(_around(steps, standing) for steps in dates.reviews),
+        *sorted(around, key=_soonest),
         DateGroup("Trackers", _in_order([standing.of_tracker(one) for one in dates.trackers])),
         DateGroup("Only where it applies", tuple(_offered(one) for one in dates.offered)),
     ]
     return tuple(group for group in groups if group.lines)
+
+
+def _soonest(group: DateGroup) -> date:
+    """Return the first day on which something of a group is still to be done."""
+    waiting = [line.due_on for line in group.lines if line.due_on and line.last_on is None]
+    return min(waiting, default=date.max)
 
 
 def rows_of(groups: tuple[DateGroup, ...], widths: dict[str, int]) -> list[Row]:

@@ -1,46 +1,24 @@
 """One child's timeline: reviews held, planned and due, and what happened between them."""
 
-from uuid import UUID
-
 from textual import on, work
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from iro_tui.domain.month import counted
 from iro_tui.screens import due_rows, routes, timeline_rows
 from iro_tui.screens.due_places import screen_for, screen_of
-from iro_tui.screens.frame import IroScreen
+from iro_tui.screens.one_list import OneList
 from iro_tui.services import timeline as timelines
 from iro_tui.services.timeline import Timeline
 from iro_tui.widgets.rows import Row, Rows
 
 
-class TimelineScreen(IroScreen[None]):
+class TimelineScreen(OneList):
     """A line to walk along, from the first day in care to what is to come."""
 
     where = "timeline"
-    CSS_PATH = "timeline.tcss"
 
     timeline: Timeline | None = None
-
-    def __init__(self, child_id: UUID) -> None:
-        super().__init__()
-        self._child_id = child_id
-
-    def compose_body(self) -> ComposeResult:
-        """Yield the line, and more about the moment under the cursor."""
-        yield Rows(id="line")
-        yield Static(id="why", markup=False)
-
-    def on_mount(self) -> None:
-        """Put the cursor into the line."""
-        self.query_one(Rows).focus()
-
-    def on_screen_resume(self) -> None:
-        """Read the line again: another screen may have changed it."""
-        super().on_screen_resume()
-        self.read()
 
     def on_resize(self) -> None:
         """Show the line as wide as there is room."""

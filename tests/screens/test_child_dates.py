@@ -132,9 +132,16 @@ async def test_every_step_and_tracker_stands_there_with_its_day_its_state_and_wh
         assert "· not yet" in row(pilot, "Manager's answer")
         assert "guidance" in row(pilot, "Record issued")
         assert "After review 3 · completed" in seen(pilot.app)
-        await pilot.press("j")
+        await pilot.press(*"jjjjjjj")
         await settle(pilot)
         assert "15 working days before the meeting (guidance: IRO Handbook 2010)" in told(pilot)
+
+
+async def test_the_review_with_the_most_pressing_steps_stands_first(tmp_path: Path) -> None:
+    async with desk_of(tmp_path).unlocked().run_test() as pilot:
+        await open_dates(pilot)
+        screen = seen(pilot.app)
+        assert screen.index("After review 3") < screen.index("Before review 4")
 
 
 async def test_it_opens_with_the_cursor_on_what_was_asked_for(tmp_path: Path) -> None:
