@@ -43,7 +43,7 @@ class IroApp(KindApp, inherit_bindings=False):
 
     TITLE = "iro"
     # The first two screens' styles come with ours: a file read later costs a parse of them all.
-    CSS_PATH = ["app.tcss", "screens/unlock.tcss", "screens/caseload.tcss"]  # noqa: RUF012
+    CSS_PATH = ["app.tcss", "screens/unlock.tcss", "screens/paged.tcss"]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (36, "-high")]  # noqa: RUF012

@@ -30,6 +30,16 @@ def no_date_words(row: CaseloadRow) -> str:
     return left_care_words(row.child) or turns_18_words(row.child) or "no date yet"
 
 
+def no_date_reason(row: CaseloadRow) -> str:
+    """Return why nothing is due, and what would give a date."""
+    if left := left_care_words(row.child):
+        return f"{left}: no review is due any more."
+    return (
+        "No date yet: the child's details give one (since when they are looked after, or when the "
+        "last review was held), or the plan of their review."
+    )
+
+
 def short_day(day: date, today: date) -> str:
     """Return a day as lists write it: "Fri 20 Nov", in another year "12 Jan 2027"."""
     words = f"{day.day} {month_of(day)[:3]}"

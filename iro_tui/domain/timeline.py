@@ -118,8 +118,8 @@ def _title(review: Review) -> str:
 def _standing(review: Review, decisions: int, working_days: WorkingDays) -> tuple[str, DueState]:
     """Return whether it was in time, or how far it has come, and how many decisions it took."""
     if review.state in BEFORE_MEETING | {ReviewState.CANCELLED}:
-        when = " · ".join(one for one in (review.planned_time, review.venue) if one)
-        return " · ".join(one for one in (review.state.words, when) if one), DueState.NONE
+        pieces = (review.state.words, review.planned_time)
+        return " · ".join(piece for piece in pieces if piece), DueState.NONE
     taken = f" · {counted(decisions, 'decision')}" if decisions else ""
     counted_on = review.completed_on if review.adjourned_on else review.held_on
     if review.in_time is None or counted_on is None or review.due_on is None:
@@ -134,4 +134,5 @@ def _standing(review: Review, decisions: int, working_days: WorkingDays) -> tupl
 def _due_words(review: Review) -> str:
     due = f"due by {spoken(review.due_on)}" if review.due_on else "no due date is known"
     held = f"held on {spoken(review.held_on)}" if review.held_on else "not held yet"
-    return f"{_title(review)}: {due}, {held}"
+    place = f"; {review.venue}" if review.venue else ""
+    return f"{_title(review)}: {due}, {held}{place}"

@@ -3,14 +3,13 @@
 from uuid import UUID
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.widgets import Input, OptionList, Static
 
 from iro_tui.commands import named
 from iro_tui.domain.caseload import CaseloadPage, CaseloadRow, Group, Grouping, Wanted
 from iro_tui.domain.caseload_groups import soon_words
 from iro_tui.screens import caseload_rows, routes
-from iro_tui.screens.paged import PAGE, FilterLine, PagedRows, PagedScreen
+from iro_tui.screens.paged import PAGE, FilterLine, PagedScreen
 from iro_tui.services import caseload, due
 from iro_tui.widgets.key_line import KeyLine
 from iro_tui.widgets.rows import Rows
@@ -40,24 +39,10 @@ class CaseloadScreen(PagedScreen):
         self._grouping = Grouping.DATE
         self._only: dict[Grouping, Group] = {}
 
-    def compose_body(self) -> ComposeResult:
-        """Yield the columns' names, the children, why the date is that date, and the filter."""
-        yield Static("", id="columns", markup=False)
-        yield PagedRows(id="children")
-        yield Static("", id="nobody", markup=False)
-        yield Static("", id="why", markup=False)
+    def filter_line(self) -> FilterLine:
+        """Return the filter, and beside it by what the list can be grouped."""
         by = Static("by ", classes="-muted", markup=False)
-        yield FilterLine(by, KeyLine(self.where, BESIDE_THE_FILTER))
-
-    def on_mount(self) -> None:
-        """Put the cursor into the list."""
-        self.set_where("Caseload")
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Show more columns where there is room."""
-        if self.page is not None:
-            self._show(self.page)
+        return FilterLine(by, KeyLine(self.where, BESIDE_THE_FILTER))
 
     @property
     def lines_read(self) -> int:
@@ -86,19 +71,20 @@ class CaseloadScreen(PagedScreen):
             limit=max(PAGE, until),
         )
         self.set_where(self._title(self.page))
-        self._show(self.page)
+        self.show_lines()
         self.refresh_bindings()
         if to_place is not None and self.page.rows:
             self.query_one(Rows).move_to(str(self.page.rows[to_place].child.id))
 
-    def _show(self, page: CaseloadPage) -> None:
+    def show_lines(self) -> None:
+        """Show the children that were read."""
+        if self.page is None:
+            return
         wide = self.size.width >= 120
         codes, today = self.iro.knowledge.codes, self.iro.clock.today()
-        self.query_one("#columns", Static).update(caseload_rows.header(wide=wide))
-        self.query_one(Rows).show_rows(caseload_rows.rows_of(page, codes, today, wide=wide))
-        self.set_class(not page.rows, "-nobody")
-        self.query_one("#nobody", Static).update(_nobody(is_narrowed=self._is_narrowed))
-        self.cursor_moved()
+        rows = caseload_rows.rows_of(self.page, codes, today, wide=wide)
+        nobody = _nobody(is_narrowed=self._is_narrowed)
+        self.show_list(caseload_rows.header(wide=wide), rows, nobody)
 
     @work(exclusive=True, group="why")
     async def cursor_moved(self) -> None:

@@ -8,6 +8,7 @@ from textual.content import Content
 from iro_tui.domain.caseload import CaseloadPage, CaseloadRow
 from iro_tui.domain.caseload_words import (
     count_words,
+    no_date_reason,
     no_date_words,
     short_day,
     state_words,
@@ -92,7 +93,7 @@ def why(
     """
     meant = [line for line in lines if is_meant(row, line.item)][:1]
     if not meant:
-        return Content(no_date_words(row))
+        return Content("\n".join(due_rows.cut(no_date_reason(row), width, due_rows.REASON_LINES)))
     others = [line for line in lines if line not in meant]
     others.sort(key=lambda line: line.item.what != REVIEW)
     if height > due_rows.REASON_LINES and others:

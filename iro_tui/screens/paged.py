@@ -1,9 +1,10 @@
 """A list over all children: narrowed by typing, and read a page at a time as the cursor goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
@@ -11,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from iro_tui.screens.frame import IroScreen
-from iro_tui.widgets.rows import Rows
+from iro_tui.widgets.rows import Row, Rows
 
 PAGE = 200
 """Lines that are fetched at once; the next page comes when the cursor nears the end."""
@@ -55,6 +56,37 @@ class PagedRows(Rows):
 
 class PagedScreen(IroScreen[None]):
     """A list with a filter; `read_page` reads what is wanted, from the first line on."""
+
+    def compose_body(self) -> ComposeResult:
+        """Yield the columns' names, the lines, why a date is that date, and the filter."""
+        yield Static("", id="columns", markup=False)
+        yield PagedRows()
+        yield Static("", id="none", markup=False)
+        yield Static("", id="why", markup=False)
+        yield self.filter_line()
+
+    def on_mount(self) -> None:
+        """Put the cursor into the list."""
+        self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        """Show more where there is room."""
+        self.show_lines()
+
+    def filter_line(self) -> FilterLine:
+        """Return the filter, with what stands beside it."""
+        return FilterLine()
+
+    def show_lines(self) -> None:
+        """Show the lines that were read, if any were yet."""
+
+    def show_list(self, columns: str, rows: Sequence[Row], when_none: str) -> None:
+        """Show rows under their columns' names, or why there are none."""
+        self.query_one("#columns", Static).update(columns)
+        self.query_one(Rows).show_rows(rows)
+        self.set_class(not rows, "-none")
+        self.query_one("#none", Static).update(when_none)
+        self.cursor_moved()
 
     @property
     def matching(self) -> str:

@@ -1,14 +1,13 @@
 """What now: every date that is late or near, over all children, each one Enter from its place."""
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.widgets import Input, OptionList, Static
 
 from iro_tui.domain.caseload import DueState
 from iro_tui.domain.caseload_groups import soon_words
 from iro_tui.screens import due_rows
 from iro_tui.screens.due_places import screen_for
-from iro_tui.screens.paged import PAGE, FilterLine, PagedRows, PagedScreen
+from iro_tui.screens.paged import PAGE, FilterLine, PagedScreen
 from iro_tui.services import due
 from iro_tui.services.due import DueLine, DuePage
 from iro_tui.widgets.rows import Row, Rows
@@ -18,7 +17,6 @@ class WhatNowScreen(PagedScreen):
     """What is late, the longest late first, then what is soon due."""
 
     where = "what_now"
-    CSS_PATH = "what_now.tcss"
 
     page: DuePage | None = None
 
@@ -26,23 +24,9 @@ class WhatNowScreen(PagedScreen):
         super().__init__()
         self._begins_with = matching
 
-    def compose_body(self) -> ComposeResult:
-        """Yield the columns' names, the dates, why each is that date, and the filter."""
-        yield Static("", id="columns", markup=False)
-        yield PagedRows(id="dates")
-        yield Static("", id="nothing", markup=False)
-        yield Static("", id="why", markup=False)
-        yield FilterLine(matching=self._begins_with)
-
-    def on_mount(self) -> None:
-        """Put the cursor into the list."""
-        self.set_where("What now")
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Show wider columns where there is room."""
-        if self.page is not None:
-            self._show(self.page)
+    def filter_line(self) -> FilterLine:
+        """Return the filter, with what the list is narrowed to at first."""
+        return FilterLine(matching=self._begins_with)
 
     @property
     def lines_read(self) -> int:
@@ -62,17 +46,16 @@ class WhatNowScreen(PagedScreen):
             due.page, timescales, matching=self.matching, limit=max(PAGE, until)
         )
         self.set_where(self._title(self.page))
-        self._show(self.page)
+        self.show_lines()
         if to_place is not None and self.page.lines:
             self.query_one(Rows).move_to(_row_id(self.page.lines[to_place]))
 
-    def _show(self, page: DuePage) -> None:
+    def show_lines(self) -> None:
+        """Show the dates that were read."""
+        if self.page is None:
+            return
         widths = due_rows.WIDER if self.size.width >= 120 else due_rows.WIDTHS
-        self.query_one("#columns", Static).update(due_rows.header(widths))
-        self.query_one(Rows).show_rows(self._rows(page, widths))
-        self.set_class(not page.lines, "-nothing")
-        self.query_one("#nothing", Static).update(self._nothing())
-        self.cursor_moved()
+        self.show_list(due_rows.header(widths), self._rows(self.page, widths), self._nothing())
 
     def _rows(self, page: DuePage, widths: dict[str, int]) -> list[Row]:
         today = self.iro.clock.today()
@@ -82,7 +65,7 @@ class WhatNowScreen(PagedScreen):
             (DueState.OVERDUE, "Late", page.late),
             (DueState.DUE_SOON, soon, page.soon),
         ):
-            lines = [line for line in page.lines if (line.state is state)]
+            lines = [line for line in page.lines if line.state is state]
             if lines:
                 rows.append(due_rows.heading(words, count, state))
             rows += (Row(_row_id(line), due_rows.due_row(line, today, widths)) for line in lines)

@@ -67,7 +67,8 @@ def test_a_plan_a_cancelled_review_and_one_without_a_day_are_told_apart(line: Li
         3, planned_for=day("2027-02-11"), state=ReviewState.CANCELLED, cancelled_reason="Snow."
     )
     _, first, second = line(Known(AMARA, (coming, off, planned(4))))
-    assert (first.sign, first.note) == (PLANNED, "planned · 14:00 · School")
+    assert (first.sign, first.note) == (PLANNED, "planned · 14:00")
+    assert first.detail.endswith("not held yet; School")
     assert second.sign == CALLED_OFF
     assert "Snow" in second.detail
 
