@@ -47,7 +47,7 @@ class ReviewMove:
 
 
 class Change(StrEnum):
-    """What changed in a child's care, and so in the clock that runs."""
+    """What changed in a child's care, and so in the clock that runs; or how the child is called."""
 
     LOOKED_AFTER = "looked_after"
     LEGAL_STATUS = "legal_status"
@@ -58,6 +58,8 @@ class Change(StrEnum):
     ADOPTION_ENDED = "adoption_ended"
     REMAND = "remand"
     CARE_ENDED = "care_ended"
+    KNOWN_AS = "known_as"
+    PRONOUNS = "pronouns"
 
     @property
     def words(self) -> str:
@@ -72,6 +74,8 @@ class Change(StrEnum):
             "adoption_ended": "Placement for adoption ended",
             "remand": "Remanded",
             "care_ended": "Care ended",
+            "known_as": "Likes to be called",
+            "pronouns": "Pronouns",
         }[self.value]
 
 

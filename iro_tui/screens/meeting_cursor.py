@@ -5,11 +5,12 @@ from uuid import UUID
 
 from textual import events, on
 
+from iro_tui.domain.agenda import Question
 from iro_tui.domain.review import Place
 from iro_tui.screens import routes
 from iro_tui.screens.frame import Framed, IroScreen
 from iro_tui.screens.meeting_frame import MeetingFrame
-from iro_tui.services import chairing, meeting_view
+from iro_tui.services import chairing, meeting_view, naming
 from iro_tui.widgets.answers.fields import answer_field_of
 from iro_tui.widgets.answers.text_field import TextField
 from iro_tui.widgets.messages import AnswerChanged, HalfTyped, MoveOn
@@ -116,6 +117,17 @@ class MeetingCursor(MeetingFrame):
         """Keep what was typed; the next change to the question is a revision of its own."""
         await self.saving.keep()
         self.saving.end_visit(question_id)
+        question = self.iro.knowledge.agenda.question(question_id)
+        if naming.tells_names(question):
+            await self._take_up_names(question)
+
+    async def _take_up_names(self, question: Question) -> None:
+        """Let title, record and letter call the child as the answer says."""
+        child = await self.iro.store_call(naming.take_up_names, self.review_id, question)
+        if child is not None:
+            await self.show_review_afresh()
+            who = f"{child.name} ({child.pronouns})" if child.pronouns else child.name
+            self.say(f"{who} from now on: on every screen, in the record and in the letter.")
 
     async def may_leave(self) -> bool:
         """Keep everything; whether the meeting may close without losing a word."""

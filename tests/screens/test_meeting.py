@@ -351,3 +351,13 @@ async def test_at_110_columns_last_time_stands_beside(tmp_path: Path) -> None:
     async with make_room(tmp_path, place=HOME).entered(size=(120, 40)) as (screen, _):
         assert screen.query_one("#outline").display
         assert "I want to stay till I'm grown" in shown(screen)
+
+
+async def test_the_name_a_child_likes_is_in_the_title_once_the_answer_is_left(
+    tmp_path: Path,
+) -> None:
+    room = make_room(tmp_path, place=Place("identity", "identity.me", "known_as"))
+    async with room.entered() as (screen, pilot):
+        await pilot.press(*"Kofi", "tab")
+        await until(pilot, lambda: shown(screen).startswith(" Kofi · Review 4"))
+        assert "Kofi from now on" in shown(screen)
