@@ -24,7 +24,7 @@ from iro_tui.widgets.due import STATE_STYLES
 from iro_tui.widgets.rows import Row, column
 
 WIDTHS = {"What": 29, "Last": 11, "Due": 11, "Working days": 12, "Mark": 8}
-WIDER = {"What": 40, "Last": 11, "Due": 11, "Working days": 12, "Mark": 8, "Why": 30}
+WIDER = {"What": 40, "Last": 11, "Due": 11, "Working days": 12, "Mark": 8, "Why": 27}
 
 
 @dataclass(frozen=True)

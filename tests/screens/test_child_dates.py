@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
+import pytest
 from textual.pilot import Pilot
 
 from iro_tui.domain.child import Cycle
@@ -20,8 +21,9 @@ from iro_tui.screens.child_changes import ChildChangesScreen
 from iro_tui.screens.child_dates import ChildDatesScreen
 from iro_tui.screens.date_sheets import StepSheet, TrackerSheet
 from iro_tui.screens.status_form import StatusForm
-from iro_tui.services import keeping_dates
+from iro_tui.services import children, keeping_dates
 from iro_tui.services.keeping_dates import ChildDates
+from iro_tui.widgets.rows import Rows
 from tests.screens.desk import (
     CLOCK,
     Desk,
@@ -215,6 +217,19 @@ async def test_silence_and_a_later_objection_are_said_in_words(tmp_path: Path) -
         assert "Objected on Tue 24 Nov 2026: 3.1 costs too much." in told(pilot)
 
 
+async def test_silence_is_counted_once_the_store_is_unlocked(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path)
+    sent = replace(kept(desk).reviews[-1].review, decisions_sent_on=date(2026, 11, 13))
+    with_store(desk, lambda work: work.reviews.save(sent))
+    async with desk.unlocked().run_test() as pilot:
+        await reach(pilot, CaseloadScreen)
+        app = cast("IroApp", pilot.app)
+        view = await app.store_call(children.view, app.knowledge.timescales, AMARA.id)
+        [review] = [one for one in view.reviews if one.id == sent.id]
+        assert review.agreed_by_silence_on == date(2026, 11, 23)
+        assert review.state is ReviewState.DECISIONS_SETTLED
+
+
 async def test_a_tracker_takes_a_day_a_score_in_words_and_can_be_put_away(
     tmp_path: Path,
 ) -> None:
@@ -307,3 +322,11 @@ async def test_a_change_can_be_taken_back_where_it_was_noted(tmp_path: Path) -> 
         await settle(pilot)
         assert "So far" not in seen(pilot.app)
         assert (await now(pilot)).child == AMARA
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_date_stands_in_one_line(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with desk_of(tmp_path).unlocked().run_test(size=size) as pilot:
+        await open_dates(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.virtual_size.height == rows.option_count
