@@ -111,17 +111,7 @@ class _ChildFile:
     def review(
         self, child: Child, table: Table, before: tuple[Review, ...], where: str
     ) -> DemoReview:
-        coming = next_review(child, before, self.timescales)
-        review = self.values.build(
-            Review,
-            where,
-            table,
-            but=_REVIEW_TABLES,
-            child_id=child.id,
-            numbers={Cycle(cycle): number for cycle, number in table["numbers"].items()},
-            place=Place(**table.get("place", {})),
-        )
-        review = replace(review, due_on=review.due_on or (coming.due_on if coming else None))
+        review = self.dated(child, table, before, where)
         meetings = self.meetings(table, review, where)
         # Before this review's own decisions, which may have the same numbers in another cycle.
         outcomes = tuple(self.outcomes(table, review, where))
@@ -140,6 +130,20 @@ class _ChildFile:
             letter_band=letter.get("band", ""),
             letter=self.finished_letter(letter.get("sections", {})),
         )
+
+    def dated(self, child: Child, table: Table, before: tuple[Review, ...], where: str) -> Review:
+        """Return a review itself, with the due date that follows where it names none."""
+        coming = next_review(child, before, self.timescales)
+        review = self.values.build(
+            Review,
+            where,
+            table,
+            but=_REVIEW_TABLES,
+            child_id=child.id,
+            numbers={Cycle(cycle): number for cycle, number in table["numbers"].items()},
+            place=Place(**table.get("place", {})),
+        )
+        return replace(review, due_on=review.due_on or (coming.due_on if coming else None))
 
     def finished_letter(self, told: Table) -> dict[str, str]:
         """Return a letter's sections; those not told are left out by the chair, not proposed."""
