@@ -9,7 +9,6 @@ from iro_tui.documents.prose import in_words
 from iro_tui.domain.agenda import Part as Column
 from iro_tui.domain.answers import Row as Cells
 from iro_tui.domain.answers import is_empty
-from iro_tui.domain.codes import Codes
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView
@@ -33,15 +32,15 @@ _HOW_THERE = {
 def took_part(source: RecordSource, answered: Answered) -> Part:
     """Return heading 3: how the child took part, with the code, and whether seen alone."""
     view = source.view
-    blocks = [*_participation(view, source.codes)]
+    blocks = [*_participation(source)]
     for question_id in ("welcome.part", "welcome.alone", "welcome.needs", "closing.rating"):
         blocks.extend(answered.blocks(question_id))
     return Part("participation", f"How {view.child.name} took part", tuple(blocks))
 
 
-def _participation(view: MeetingView, codes: Codes) -> Iterator[PreviewBlock]:
-    found = participation_of(view)
-    words = spoken_of(view.child, codes.participation.words(found.code))
+def _participation(source: RecordSource) -> Iterator[PreviewBlock]:
+    found = participation_of(source.view, remote_is_attending=source.remote_is_attending)
+    words = spoken_of(source.view.child, source.codes.participation.words(found.code))
     yield paragraph(f"{sentence(words)} Participation code {found.code}.")
     if found.reason:
         yield paragraph(sentence(found.reason))

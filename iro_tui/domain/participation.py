@@ -62,13 +62,11 @@ class Evidence:
 class Participation:
     """The code of the return, PN0 to PN7, and why it is that one.
 
-    `true_code` is the code that follows without regard to age or to the chair's override.
     `asks_why` is set where words are recorded although the code says that no views were given.
     """
 
     code: str
     reason: str
-    true_code: str
     asks_why: bool = False
 
 
@@ -101,7 +99,7 @@ _NO_VIEWS = frozenset({"PN4", "PN7"})
 _NOT_THERE_WAYS = frozenset({Way.TOLD_SOMEONE, Way.SENT_VIEWS, Way.NOT_TAKING_PART})
 
 
-def participation_of(view: MeetingView, *, remote_is_attending: bool = True) -> Participation:
+def participation_of(view: MeetingView, *, remote_is_attending: bool) -> Participation:
     """Return how the child took part, from the list of who came, the answers and the words kept.
 
     The chair's override stands, with its reason. `remote_is_attending` is the service's choice
@@ -151,9 +149,9 @@ def participation(
         evidence = [sign for sign in evidence if sign.medium is not Medium.SPOKE]
     code, reason = _code_of(evidence, is_there=is_there)
     if age < CODED_FROM_AGE:
-        return Participation("PN0", f"under four on the day; {reason}", true_code=code)
+        return Participation("PN0", f"under four on the day; {reason}")
     has_words = any(one.text.strip() for one in words)
-    return Participation(code, reason, code, asks_why=code in _NO_VIEWS and has_words)
+    return Participation(code, reason, asks_why=code in _NO_VIEWS and has_words)
 
 
 def attended_by(attendance: Iterable[Attendance], ways: Collection[Way]) -> Attended:

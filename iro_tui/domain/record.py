@@ -30,6 +30,7 @@ class RecordSource:
     that follow from completing the review, `midway` the check before a review six months on.
     `version` is the one a draft would become; `issued_on` is None for a draft. `review_numbers`
     gives the number of each of the child's reviews, for decisions of an earlier one.
+    `remote_is_attending` is the service's choice for how the child took part.
     """
 
     view: MeetingView
@@ -40,6 +41,7 @@ class RecordSource:
     after: AfterMeeting | None
     midway: DueDate | None
     review_numbers: Mapping[UUID, int]
+    remote_is_attending: bool
     version: int = 1
     issued_on: date | None = None
 

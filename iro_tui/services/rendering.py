@@ -86,6 +86,7 @@ def record_source(
         after=timescales.after_meeting(completed) if completed else None,
         midway=timescales.midway(coming) if coming else None,
         review_numbers={one.id: one.number for one in reviews},
+        remote_is_attending=timescales.choices.remote_is_attending,
         version=version,
     )
 

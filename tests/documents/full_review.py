@@ -399,6 +399,7 @@ def record_source(view: MeetingView) -> RecordSource:
         after=timescales.after_meeting(completed) if completed else None,
         midway=timescales.midway(coming) if coming else None,
         review_numbers={LAST_ID: 4, REVIEW_ID: view.review.number},
+        remote_is_attending=timescales.choices.remote_is_attending,
     )
 
 

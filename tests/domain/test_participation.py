@@ -142,10 +142,10 @@ def test_who_wanted_to_speak_and_did_not_come_has_not_spoken() -> None:
     assert took_part(AWAY, Way.SPEAK_SELF).code == "PN7"
 
 
-def test_a_child_under_four_keeps_the_true_way_of_taking_part() -> None:
+def test_of_a_child_under_four_the_reason_says_how_they_took_part() -> None:
     found = took_part(HERE, Way.SPEAK_SELF, born="2023-03-10", on="2027-03-09")
 
-    assert (found.code, found.true_code) == ("PN0", "PN1")
+    assert found.code == "PN0"
     assert found.reason == "under four on the day; spoke for themselves"
 
 
@@ -213,19 +213,20 @@ def view(review: Review, answer: Answer, *came: Attendance, said: ChildWords) ->
     )
 
 
+def code_of(view: MeetingView, *, remote_is_attending: bool = True) -> str:
+    return participation_of(view, remote_is_attending=remote_is_attending).code
+
+
 def test_the_code_follows_from_what_the_review_holds() -> None:
     review = Review(UUID(int=2), UUID(int=1))
     listens = Answer(QUESTION_ID, parts={"answer": ("listen", "an_option_of_their_own")})
     came = attendance(Presence.VIDEO)
     said = words(SaidWhere.ALONE)
 
-    assert participation_of(view(review, listens, *came, said=said)).code == "PN2"
+    assert code_of(view(review, listens, *came, said=said)) == "PN2"
     one_choice = Answer(QUESTION_ID, parts={"answer": "speak_self"})
-    assert participation_of(view(review, one_choice, *came, said=said)).code == "PN1"
-    not_counted = participation_of(
-        view(review, listens, *came, said=said), remote_is_attending=False
-    )
-    assert not_counted.code == "PN5"
+    assert code_of(view(review, one_choice, *came, said=said)) == "PN1"
+    assert code_of(view(review, listens, *came, said=said), remote_is_attending=False) == "PN5"
 
 
 def test_the_chairs_override_stands_with_its_reason() -> None:
@@ -237,7 +238,9 @@ def test_the_chairs_override_stands_with_its_reason() -> None:
     )
     kept_private = words(SaidWhere.ALONE, private=True)
 
-    found = participation_of(view(review, Answer(QUESTION_ID), said=kept_private))
+    found = participation_of(
+        view(review, Answer(QUESTION_ID), said=kept_private), remote_is_attending=True
+    )
 
     assert (found.code, found.reason) == ("PN1", "Spoke at the door, at length")
-    assert (found.true_code, found.asks_why) == ("PN7", False)
+    assert not found.asks_why

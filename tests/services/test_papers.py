@@ -1,6 +1,7 @@
 """Writing up and rendering over a real store: the draft, the chair's text, the Word files."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,12 @@ import pytest
 from docx import Document
 
 from iro_tui.documents.renderer import Renderer
+from iro_tui.domain.choices import Choices
 from iro_tui.domain.clock import Clock
 from iro_tui.domain.documents import BlockKind, DocumentKind, IssuedDocument
+from iro_tui.domain.review import Presence
 from iro_tui.errors import BadInput, CannotWrite, NotFound, RuleRefused
-from iro_tui.services import rendering, writing_up
+from iro_tui.services import rendering, reviews, writing_up
 from iro_tui.store.store import Store
 from tests.documents.full_review import (
     ATTENDANCE,
@@ -193,6 +196,21 @@ def test_both_papers_can_be_seen_as_they_stand(store: Store, renderer: Renderer)
     assert record[0].kind is letter[0].kind is BlockKind.TITLE
     assert any(block.text == "Decisions of this review" for block in record)
     assert any(block.text == "What happens next?" for block in letter)
+
+
+@pytest.mark.parametrize(("remote_is_attending", "code"), [(True, "PN1"), (False, "PN6")])
+def test_the_record_has_the_services_own_choice_whether_video_is_attending(
+    store: Store, renderer: Renderer, remote_is_attending: bool, code: str
+) -> None:
+    with store.work() as work:
+        work.attendance.save(replace(ATTENDANCE[0], presence=Presence.VIDEO))
+        work.commit()
+    choices = Choices(remote_is_attending=remote_is_attending)
+    known = replace(knowledge(), timescales=replace(knowledge().timescales, choices=choices))
+    blocks = rendering.preview(store, known, renderer, DocumentKind.RECORD, REVIEW_ID)
+    assert [one.text for one in blocks if f"Participation code {code}." in one.text]
+    [listed] = [one for one in reviews.rows(store, known, WREN.reference) if one.number == 5]
+    assert listed.participation_code == code
 
 
 def test_a_review_that_is_not_there_is_told(store: Store, renderer: Renderer) -> None:
