@@ -83,9 +83,3 @@ def sentence(text: str) -> str:
         return ""
     ended = text if text[-1] in ".!?…”’" else f"{text}."
     return ended[0].upper() + ended[1:]
-
-
-def listed(words: Iterable[str]) -> str:
-    """Return words as they are read out: "Jo, Sam and Priya"."""
-    *most, last = [*words] or [""]
-    return f"{', '.join(most)} and {last}" if most else last

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from iro_tui.documents.parts import listed
 from iro_tui.domain.documents import BlockKind, PreviewBlock
+from iro_tui.domain.listing import listed
 
 TITLE, END = "title", "end"
 _HEADING = "Private: not for edited copies"

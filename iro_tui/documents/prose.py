@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from iro_tui.documents.parts import bullets, listed, paragraph, paragraphs, quotation, sentence
+from iro_tui.documents.parts import bullets, paragraph, paragraphs, quotation, sentence
 from iro_tui.domain.agenda import Kind, Part, Question
 from iro_tui.domain.answers import Answer, Cell, PartValue, Row, is_empty
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.letter.plain_words import as_place
+from iro_tui.domain.listing import listed
 from iro_tui.domain.record_words import PartWords, RecordWords, filled
 
 _NO_WORDS = PartWords()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from iro_tui.documents.answered import Answered
 from iro_tui.documents.paper import Paper
-from iro_tui.documents.parts import Part, listed, matter, paragraph, subheading
+from iro_tui.documents.parts import Part, matter, paragraph, subheading
 from iro_tui.documents.record_decisions import decisions_part, last_decisions_table
 from iro_tui.documents.record_end import distribution, not_answered, sign_off, timescales
 from iro_tui.documents.record_facts import facts_part, kind_in_words
@@ -18,6 +18,7 @@ from iro_tui.domain.agenda import Section
 from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import BlockKind, DocumentKind, PreviewBlock
+from iro_tui.domain.listing import listed
 from iro_tui.domain.record import RecordSource, meeting_name
 
 _OWN_HEADINGS = frozenset(

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from iro_tui.documents.parts import NOT_KNOWN, Part, Row, listed, table
+from iro_tui.documents.parts import NOT_KNOWN, Part, Row, table
 from iro_tui.domain.child import Child, Cycle, Role
 from iro_tui.domain.codes import CodeList
 from iro_tui.domain.dates.days import day_in_record
+from iro_tui.domain.listing import listed
 from iro_tui.domain.meeting import MeetingView
+from iro_tui.domain.planning import HOW
 from iro_tui.domain.record import RecordSource
 from iro_tui.domain.review import Meeting, Occasion, Review, ReviewFormat
 from iro_tui.domain.review_notes import early_words, late_words
@@ -28,7 +30,6 @@ _PEOPLE = (
     (Role.INDEPENDENT_VISITOR, "Independent visitor"),
     (Role.INTERPRETER, "Interpreter"),
 )
-_HOW = {"in_person": "in person", "video": "by video", "both": "in person and by video"}
 _NUMBER_OF = {
     Cycle.LOOKED_AFTER: "Review",
     Cycle.SHORT_BREAKS: "Short-break review",
@@ -137,7 +138,7 @@ def meeting_in_words(meeting: Meeting, review: Review) -> str:
         if review.format is ReviewFormat.SERIES
         else "",
         meeting.venue or review.venue,
-        _HOW.get(meeting.how, meeting.how),
+        HOW.get(meeting.how, meeting.how),
         f"chosen by {meeting.chosen_by}" if meeting.chosen_by else "",
     ]
     return ", ".join(piece for piece in pieces if piece) or NOT_KNOWN

@@ -5,7 +5,7 @@ from datetime import date
 
 from iro_tui.domain.agenda import Kind, Part, Question
 from iro_tui.domain.answers import Answer, Cell, PartValue, Row, is_empty
-from iro_tui.domain.dates.days import day_in_letter, month_of
+from iro_tui.domain.dates.spoken import spoken
 
 
 def value_words(part: Part, value: PartValue) -> str:
@@ -25,18 +25,13 @@ def cell_words(part: Part, value: Cell) -> str:
         case bool():
             return "yes" if value else "no"
         case date():
-            return day_words(value)
+            return spoken(value)
         case tuple():
             return ", ".join(part.options.get(choice, choice) for choice in value)
         case str():
             return part.options.get(value, value)
         case _:
             return f"{value:g} of 10" if part.kind is Kind.SCALE else f"{value:g}"
-
-
-def day_words(day: date) -> str:
-    """Return a day as the screens write it: "Fri 4 Dec 2026"."""
-    return f"{day_in_letter(day)[:3]} {day.day} {month_of(day)[:3]} {day.year}"
 
 
 def row_words(part: Part, row: Row) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from iro_tui.domain.dates.days import day_in_full, day_in_letter, month_of
 from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.events import Following
+from iro_tui.domain.listing import listed
 from iro_tui.domain.rules import DueDate, Unit
 
 
@@ -26,15 +27,10 @@ def explained(following: Following) -> str:
 def listed_days(days: Iterable[date]) -> str:
     """Return days by month: "25 and 28 December and 1 January"."""
     months = groupby(days, key=lambda day: (day.year, day.month))
-    return _joined(
-        f"{_joined(str(day.day) for day in found)} {month_of(found[0])}"
+    return listed(
+        f"{listed(str(day.day) for day in found)} {month_of(found[0])}"
         for found in (list(group) for _, group in months)
     )
-
-
-def _joined(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _headline(name: str, due: DueDate) -> str:

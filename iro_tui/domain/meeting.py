@@ -16,8 +16,10 @@ from iro_tui.domain.agenda import (
 from iro_tui.domain.answers import Answer, AnswerState, Progress, is_dealt_with
 from iro_tui.domain.chair import Chair
 from iro_tui.domain.child import Child, Person, Role
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.decisions import Decision, DecisionOutcome
 from iro_tui.domain.following import ReviewMove
+from iro_tui.domain.listing import listed
 from iro_tui.domain.review import Attendance, ChildWords, Meeting, Presence, Review, ViewReceived
 
 
@@ -176,11 +178,6 @@ def _is_open(question: Question, answer: Answer) -> bool:
     return question.core and not is_dealt_with(answer)
 
 
-def starts_private(question: Question) -> bool:
-    """Whether a new answer starts private: asked alone, save what every copy must hold."""
-    return question.private
-
-
 def names_in_braces(view: MeetingView) -> dict[str, str]:
     """Return what stands for {name}, {sw}, {carer}, {last} and {iro} in a question."""
     worker = view.person_as(Role.SOCIAL_WORKER)
@@ -189,8 +186,8 @@ def names_in_braces(view: MeetingView) -> dict[str, str]:
     return {
         "name": view.child.name,
         "sw": (worker.known_as or worker.name) if worker else "the social worker",
-        "carer": " and ".join(one.known_as or one.name for one in carers) or "your carers",
-        "last": f"{last.day} {last:%B %Y}" if last else "you came into care",
+        "carer": listed(one.known_as or one.name for one in carers) or "your carers",
+        "last": day_in_record(last) if last else "you came into care",
         "iro": view.chair.first_name,
     }
 

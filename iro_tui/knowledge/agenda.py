@@ -14,9 +14,10 @@ from iro_tui.domain.agenda import (
     Variant,
 )
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.listing import either, listed
 from iro_tui.knowledge.agenda_parts import parts_from
 from iro_tui.knowledge.conditions import condition_from, condition_or_none
-from iro_tui.knowledge.reading import Table, listed
+from iro_tui.knowledge.reading import Table
 
 ASKED_OF = (
     "child",
@@ -191,7 +192,7 @@ def _asked_of(table: Table, key: str) -> tuple[str, ...]:
     people = table.texts(key)
     for one in people:
         if one not in ASKED_OF:
-            raise table.broken(key, f'"{one}" is not one of {listed(ASKED_OF)}')
+            raise table.broken(key, f'"{one}" is not one of {either(ASKED_OF)}')
     if not people:
         raise table.broken(key, "names nobody", hint=f"Known are {listed(ASKED_OF)}.")
     return people
@@ -205,7 +206,7 @@ def _spoken(table: Table, key: str) -> str:
             raise table.broken(
                 key,
                 f"the name {{{slot}}} cannot be filled",
-                hint=f"Known are {listed(tuple(f'{{{one}}}' for one in SLOTS))}.",
+                hint=f"Known are {listed(f'{{{one}}}' for one in SLOTS)}.",
             )
     if not words.strip():
         raise table.broken(key, "is empty", hint="Write what the chair says aloud.")
@@ -240,9 +241,7 @@ def _in_order(table: Table, ids: list[str]) -> list[str]:
     wanted = table.texts("order", ())
     for one in wanted:
         if one not in ids:
-            raise table.broken(
-                "order", f'"{one}" is not there', hint=f"There are {listed(tuple(ids))}."
-            )
+            raise table.broken("order", f'"{one}" is not there', hint=f"There are {listed(ids)}.")
     return [*dict.fromkeys(wanted), *(one for one in ids if one not in wanted)]
 
 

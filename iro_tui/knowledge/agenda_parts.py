@@ -5,8 +5,9 @@ from dataclasses import fields
 
 from iro_tui.domain.agenda import Kind, Part
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.listing import either
 from iro_tui.knowledge.conditions import condition_from
-from iro_tui.knowledge.reading import Table, listed
+from iro_tui.knowledge.reading import Table
 
 _ID = re.compile(r"\w+")
 _CHOOSING = (Kind.CHOICE, Kind.CHOICES)
@@ -62,7 +63,7 @@ def _code_list(table: Table, codes: Codes) -> dict[str, str]:
     name = table.text("options_from")
     known = {field.name: getattr(codes, field.name) for field in fields(codes)}
     if name not in known:
-        raise table.broken("options_from", f'"{name}" is not one of {listed(tuple(known))}')
+        raise table.broken("options_from", f'"{name}" is not one of {either(known)}')
     return {code_id: _opened(words) for code_id, words in known[name].options().items()}
 
 

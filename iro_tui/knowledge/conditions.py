@@ -2,8 +2,9 @@
 
 from iro_tui.domain.child import CHILD_FLAGS, Cycle
 from iro_tui.domain.conditions import ALWAYS, Condition
+from iro_tui.domain.listing import either
 from iro_tui.domain.review import Occasion
-from iro_tui.knowledge.reading import Table, listed
+from iro_tui.knowledge.reading import Table
 
 FLAGS = (
     *CHILD_FLAGS,
@@ -66,5 +67,5 @@ def _known(table: Table, key: str, known: tuple[str, ...]) -> frozenset[str]:
     words = table.texts(key, ())
     for word in words:
         if word not in known:
-            raise table.broken(key, f'"{word}" is not one of {listed(known)}')
+            raise table.broken(key, f'"{word}" is not one of {either(known)}')
     return frozenset(words)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from iro_tui.domain.dates.days import day_in_full, day_in_letter, day_in_record, month_of
 from iro_tui.domain.dates.working_days import WorkingDays
 
 _IN_PROSE = re.compile(r"\{(day|full|date|month|sat|sun) ([+-]?\d+)\}")
@@ -44,8 +45,7 @@ class Slots:
         kind = slot[1]
         day = self.day(kind, int(slot[2]))
         if kind == "month":
-            return f"{day:%B %Y}"
+            return f"{month_of(day)} {day.year}"
         if kind == "date":
-            return f"{day.day} {day:%B %Y}"
-        weekday = f"{day:%A} {day.day} {day:%B}"
-        return f"{weekday} {day.year}" if kind == "full" else weekday
+            return day_in_record(day)
+        return day_in_full(day) if kind == "full" else day_in_letter(day)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from iro_tui.domain.listing import either, listed
 from iro_tui.errors import KnowledgeError
 from iro_tui.knowledge.source import Source, SourceText
 
@@ -175,7 +176,7 @@ class Table:
         try:
             return kind(word)
         except ValueError:
-            raise self.broken(key, f'"{word}" is not one of {listed(kind)}') from None
+            raise self.broken(key, f'"{word}" is not one of {either(kind)}') from None
 
     def table(self, key: str) -> "Table":
         """Return a table inside this one; an empty one where it is not there."""
@@ -227,12 +228,6 @@ class Table:
         if key not in self._values and default is not None:
             return default
         return tuple(self._value(key, list, what, None))
-
-
-def listed(words: "tuple[str, ...] | type[StrEnum]") -> str:
-    """Return words as they are read out: "text, choice or date"."""
-    *most, last = [str(word) for word in words]
-    return f"{', '.join(most)} or {last}" if most else last
 
 
 def _shown(value: object) -> str:

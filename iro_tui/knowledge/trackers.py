@@ -10,9 +10,10 @@ from iro_tui import __version__
 from iro_tui.domain.child import Child
 from iro_tui.domain.due.tracker import Basis, Score, Term, Tracker, Tracking
 from iro_tui.domain.following import Change
+from iro_tui.domain.listing import either
 from iro_tui.domain.timescales import Timescales
 from iro_tui.knowledge.conditions import condition_from
-from iro_tui.knowledge.reading import Table, data_folder, listed, read_toml
+from iro_tui.knowledge.reading import Table, data_folder, read_toml
 
 _DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _CHILD_FIELDS = frozenset(one.name for one in fields(Child))
@@ -97,7 +98,7 @@ def _changes(table: Table) -> frozenset[str]:
     changes = table.texts("starts_again", ())
     for change in changes:
         if change not in _CHANGES:
-            raise table.broken("starts_again", f'"{change}" is not one of {listed(_CHANGES)}')
+            raise table.broken("starts_again", f'"{change}" is not one of {either(_CHANGES)}')
     return frozenset(changes)
 
 
@@ -113,7 +114,7 @@ def _score_from(table: Table) -> Score:
 def _one_of(table: Table, key: str, known: Collection[str]) -> str:
     word = table.text(key, "")
     if word and word not in known:
-        raise table.broken(key, f'"{word}" is not one of {listed(tuple(sorted(known)))}')
+        raise table.broken(key, f'"{word}" is not one of {either(sorted(known))}')
     return word
 
 

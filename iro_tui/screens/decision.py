@@ -6,8 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from iro_tui.domain.agenda import section_of
-from iro_tui.domain.answer_words import day_words
-from iro_tui.domain.dates.spoken import parse_due_date
+from iro_tui.domain.dates.spoken import parse_due_date, spoken
 from iro_tui.domain.decisions import Decision, KeepFrom, Priority
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.owners import NOBODY, Owner, owners_around
@@ -74,7 +73,7 @@ class DecisionScreen(Sheet):
                 "what": self.decision.what,
                 "why": self.decision.why,
                 "who": _owner_of(self.decision).words,
-                "by": day_words(self.decision.due_on) if self.decision.due_on else "",
+                "by": spoken(self.decision.due_on) if self.decision.due_on else "",
                 "words": self.decision.words_for_child,
                 "priority": self.decision.priority.value,
                 "in_letter": self.decision.in_letter,
@@ -154,7 +153,7 @@ class DecisionScreen(Sheet):
 
     def _day(self, typed: str) -> date:
         stands_there = self.decision.due_on if self.decision else None
-        if stands_there and typed.strip() == day_words(stands_there):
+        if stands_there and typed.strip() == spoken(stands_there):
             return stands_there
         working_days = self.iro.knowledge.timescales.working_days
         return parse_due_date(typed, self.view.today, working_days)

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
-from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.finishing import FinishView
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.next_meeting import meeting_to_come, review_words
@@ -217,7 +217,7 @@ def _held(finish: FinishView, view: MeetingView) -> Content:
     days = [("held", closed.held_on), ("completed", closed.completed_on), ("due", closed.due_on)]
     if closed.held_on == closed.completed_on:
         del days[1]
-    words = " · ".join(f"{what} {day_words(day)}" for what, day in days if day is not None)
+    words = " · ".join(f"{what} {spoken(day)}" for what, day in days if day is not None)
     line = Content.assemble(("This review  ", "bold"), words)
     if finish.is_late:
         counts = ", as an adjourned review counts by its completion" if closed.adjourned_on else ""
@@ -233,12 +233,12 @@ def _next_review(finish: FinishView) -> Content:
     coming = finish.next_review
     if coming is None:
         return Content.assemble(("Next review  ", "bold"), "no rule gives a date.")
-    book_by = f", book by {day_words(coming.book_by)}" if coming.book_by != coming.due_on else ""
+    book_by = f", book by {spoken(coming.book_by)}" if coming.book_by != coming.due_on else ""
     if finish.agreed_on is not None:
         late = " ! after the last lawful day" if finish.agreed_on > coming.due_on else ""
-        book_by = f"; closing plans it for {day_words(finish.agreed_on)}, as agreed{late}"
+        book_by = f"; closing plans it for {spoken(finish.agreed_on)}, as agreed{late}"
     return Content.assemble(
         ("Next review  ", "bold"),
-        f"by {day_words(coming.due_on)}{book_by}",
+        f"by {spoken(coming.due_on)}{book_by}",
         (f"\n  {coming.rule.words} ({coming.rule.mark}: {coming.rule.source})", "$muted"),
     )

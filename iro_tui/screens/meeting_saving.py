@@ -8,7 +8,7 @@ from uuid import UUID
 
 from iro_tui.domain.agenda import Moment, Question
 from iro_tui.domain.answers import Answer, AnswerState
-from iro_tui.domain.meeting import MeetingView, starts_private
+from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import Place
 from iro_tui.errors import BadInput, IroError
 from iro_tui.services import chairing, drafts
@@ -188,5 +188,5 @@ def first_answer(view: MeetingView, question: Question) -> Answer:
         question.id,
         given_on=view.today,
         meeting_id=meeting.id if meeting else None,
-        private=starts_private(question),
+        private=question.private,
     )

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from iro_tui.domain.answer_words import day_words
-from iro_tui.domain.dates.spoken import parse_due_date, parse_past_date
+from iro_tui.domain.dates.spoken import parse_due_date, parse_past_date, spoken
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.errors import BadInput
@@ -74,9 +73,9 @@ class OutcomeScreen(Sheet):
                 "outcome": self.outcome.value,
                 "why_not": found.why_not,
                 "put_right_by": found.put_right_by,
-                "carried_to": day_words(found.carried_to) if found.carried_to else "",
+                "carried_to": spoken(found.carried_to) if found.carried_to else "",
                 "evidence": found.evidence,
-                "outcome_on": day_words(found.outcome_on or self.view.today),
+                "outcome_on": spoken(found.outcome_on or self.view.today),
             }
         )
         super().on_mount()
@@ -140,7 +139,7 @@ class OutcomeScreen(Sheet):
 
 
 def _as_it_stands(typed: str, day: date | None) -> date | None:
-    return day if day and typed.strip() == day_words(day) else None
+    return day if day and typed.strip() == spoken(day) else None
 
 
 def _read(typed: str, read: Callable[[str], date]) -> date | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from iro_tui.domain.clock import Clock
+from iro_tui.domain.dates.days import day_and_month
 from iro_tui.errors import StoreInUse
 
 LOCK_NAME = "iro.lock"
@@ -57,4 +58,4 @@ def _who_and_since(file: Path) -> str:
         # The other program is just starting, or the system lets nobody read a locked file.
         return ""
     here = since.replace(tzinfo=since.tzinfo or UTC).astimezone()
-    return f"{f' of {user}' if user else ''}, since {here:%H:%M} on {here.day} {here:%B}"
+    return f"{f' of {user}' if user else ''}, since {here:%H:%M} on {day_and_month(here)}"

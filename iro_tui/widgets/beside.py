@@ -7,7 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.days import day_and_month
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision
 from iro_tui.domain.meeting_page import Beside
 
@@ -56,7 +57,7 @@ def last_heading(beside: Beside) -> str:
     """Return "Last time (12 May)"."""
     if beside.last_on is None:
         return "Last time"
-    return f"Last time ({beside.last_on.day} {beside.last_on:%B})"
+    return f"Last time ({day_and_month(beside.last_on)})"
 
 
 def last_line(beside: Beside) -> str:
@@ -70,7 +71,7 @@ def last_line(beside: Beside) -> str:
 
 
 def _decision(decision: Decision) -> str:
-    due = f", by {day_words(decision.due_on)}" if decision.due_on else ""
+    due = f", by {spoken(decision.due_on)}" if decision.due_on else ""
     return f"· {_shortened(decision.what)} ({decision.owner or 'nobody yet'}{due})"
 
 

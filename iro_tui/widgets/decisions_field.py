@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets import OptionList
 
-from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision, Priority
 from iro_tui.domain.meeting import MeetingView, visible_decisions
 from iro_tui.services import deciding
@@ -57,7 +57,7 @@ def decision_words(one: Decision, view: MeetingView) -> Content:
     number = f"{view.review.number}.{one.number}"
     what = Content(f"{number} {one_line(one.what) or '(nothing said yet)'}")
     who = one.owner or "nobody yet"
-    when = f"by {day_words(one.due_on)}" if one.due_on else "no day yet"
+    when = f"by {spoken(one.due_on)}" if one.due_on else "no day yet"
     about = Content.styled(f"\n  {column(f'{who} · {when}', 40).rstrip()}", "$muted")
     return what + about + _marks(one)
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from iro_tui.domain.agenda import Question
-from iro_tui.domain.answer_words import day_words
+from iro_tui.domain.dates.spoken import spoken
 from iro_tui.domain.decisions import Decision, DecisionOutcome, Outcome
 from iro_tui.domain.meeting import MeetingView, unmet, visible_decisions
 from iro_tui.services import deciding
@@ -193,7 +193,7 @@ def _words(
 ) -> Content:
     what = Content(one_line(decision.what))
     who = decision.owner or "nobody named"
-    when = f", by {day_words(decision.due_on)}" if decision.due_on else ""
+    when = f", by {spoken(decision.due_on)}" if decision.due_on else ""
     times = f", carried over {decision.carried_count}×" if decision.carried_count else ""
     about = Content.styled(f"\n  {column(f'{who}{when}{times}', 54).rstrip()}", "$muted")
     return what + about + _found_words(decision, found, today, in_room=in_room)
@@ -208,9 +208,9 @@ def _found_words(
     sign, style = _SIGNS[found.outcome]
     words = [f"{sign} {found.outcome.words}"]
     if found.outcome_on and found.outcome.closes:
-        words.append(day_words(found.outcome_on))
+        words.append(spoken(found.outcome_on))
     if found.carried_to:
-        words.append(f"carried over to {day_words(found.carried_to)}")
+        words.append(f"carried over to {spoken(found.carried_to)}")
     # Why an adult did not do it is asked of adults; with the child there it stays put away.
     elif not found.outcome.closes and not in_room:
         words.append("why not?" if not found.why_not.strip() else found.why_not)

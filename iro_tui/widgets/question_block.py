@@ -9,6 +9,8 @@ from textual.widgets import Static
 
 from iro_tui.domain.agenda import Question
 from iro_tui.domain.answers import Answer, AnswerState
+from iro_tui.domain.dates.days import day_and_month
+from iro_tui.domain.listing import listed
 from iro_tui.domain.meeting import MeetingView, answer_to, says
 from iro_tui.widgets import kept_elsewhere
 from iro_tui.widgets.answers import fields
@@ -103,11 +105,11 @@ def standing_words(view: MeetingView, answer: Answer) -> str:
     if answer.state not in (AnswerState.OPEN, AnswerState.ANSWERED):
         words.append(answer.state.word + (f": {answer.reason}" if answer.reason else ""))
     if answer.private:
-        seen_by = " and ".join(answer.may_see)
+        seen_by = listed(answer.may_see)
         words.append(f"private, {seen_by} may see it" if seen_by else "private")
     if answer.carried_over:
         last = view.last_review.day if view.last_review else None
-        words.append(f"taken over from {last.day} {last:%B}" if last else "taken over")
+        words.append(f"taken over from {day_and_month(last)}" if last else "taken over")
     if answer.given_by:
         words.append(f"said by {answer.given_by}")
     if answer.working_note:

@@ -19,14 +19,19 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def day_and_month(day: date) -> str:
+    """Return a day of this year or the last: "12 November"."""
+    return f"{day.day} {month_of(day)}"
+
+
 def day_in_record(day: date) -> str:
     """Return a day as the record writes it: "12 November 2026"."""
-    return f"{day.day} {month_of(day)} {day.year}"
+    return f"{day_and_month(day)} {day.year}"
 
 
 def day_in_letter(day: date) -> str:
     """Return a day as the letter writes it: "Thursday 12 November" (local)."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {month_of(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {day_and_month(day)}"
 
 
 def day_in_full(day: date) -> str:

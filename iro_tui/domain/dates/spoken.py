@@ -95,5 +95,5 @@ def parse_time(text: str) -> str:
 
 
 def spoken(day: date) -> str:
-    """Return a day as it is echoed beside a field: "Fri 4 Dec 2026"."""
+    """Return a day as screens write it, also as the echo beside a field: "Fri 4 Dec 2026"."""
     return f"{day_in_full(day)[:3]} {day.day} {month_of(day)[:3]} {day.year}"

@@ -6,16 +6,14 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from iro_tui.domain.dates.days import day_in_full, day_in_letter, month_of
+from iro_tui.domain.dates.days import MONTHS, WEEKDAYS, day_in_record, month_of
 from iro_tui.errors import BadInput
 
 FURTHEST_YEARS = 30
 """Years from today; nothing in a review lies further ahead."""
 
-MONTH_NAMES = tuple(month_of(date(2000, month, 1)).casefold() for month in range(1, 13))
-WEEKDAY_NAMES = tuple(
-    day_in_letter(date(2001, 1, day)).split(" ")[0].casefold() for day in range(1, 8)
-)
+MONTH_NAMES = tuple(month.casefold() for month in MONTHS)
+WEEKDAY_NAMES = tuple(weekday.casefold() for weekday in WEEKDAYS)
 
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _NUMERIC = re.compile(
@@ -68,7 +66,7 @@ def written_day(
         day = _in_year(written, _full_year(written, today, birthday=birthday), today)
     if weekday is not None and day.weekday() != weekday:
         raise BadInput(
-            f"{day.day} {month_of(day)} {day.year} is a {day_in_full(day).split(' ')[0]}.",
+            f"{day_in_record(day)} is a {WEEKDAYS[day.weekday()]}.",
             hint="Leave the weekday out, or change the day.",
         )
     return day

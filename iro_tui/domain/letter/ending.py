@@ -14,6 +14,7 @@ from iro_tui.domain.letter.plain_words import (
     sentences_of,
 )
 from iro_tui.domain.letter.promises import called_owner, is_for_child
+from iro_tui.domain.listing import either
 from iro_tui.domain.timescales import NextReview
 
 
@@ -143,9 +144,7 @@ def _ring_me(pen: Pen, line: str, number: str) -> tuple[str, ...]:
     others = [name for role in (Role.TEACHER, Role.SOCIAL_WORKER) if (name := pen.one(role))]
     carer = [] if not others else [*pen.people(Role.CARER)][:1]
     for named in ([*carer, *others], others, others[-1:]):
-        *most, last = named or [""]
-        helpers = f"{', '.join(most)} or {last}" if most else last
-        filled = pen.all_of((line,), helpers=helpers, number=number)
+        filled = pen.all_of((line,), helpers=either(named), number=number)
         if filled and longest_sentence(filled[0]) <= pen.band.longest:
             return filled
     return pen.say("ring_me", number=number)

@@ -10,7 +10,8 @@ from iro_tui.domain.attending import over_all_meetings
 from iro_tui.domain.dates.days import day_in_letter
 from iro_tui.domain.letter.bands import Lines
 from iro_tui.domain.letter.pen import Pen, name_of
-from iro_tui.domain.letter.plain_words import called, listed
+from iro_tui.domain.letter.plain_words import called
+from iro_tui.domain.listing import listed
 from iro_tui.domain.review import Attendance, ChildWords, Presence, ReviewFormat
 
 _MOST_NAMES = 5

@@ -12,10 +12,10 @@ from iro_tui.domain.letter.bands import Band, LetterKnowledge, Lines, in_tone
 from iro_tui.domain.letter.plain_words import (
     as_phrase,
     called,
-    listed,
     longest_sentence,
     sentences_of,
 )
+from iro_tui.domain.listing import listed
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.pronouns import words_for
 

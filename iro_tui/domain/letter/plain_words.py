@@ -1,7 +1,7 @@
 """Words and sentences as the letter's rules count them, and what a name is called."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 # A telephone number is one word; a word holds letters or digits with inner apostrophe or hyphen.
 _WORD = re.compile(r"\+?\d[\d ]{6,}\d|\w+(?:['’\-]\w+)*")
@@ -34,12 +34,6 @@ def called(name: str) -> str:
     if not rest or first.rstrip(".").casefold() in _TITLES:
         return name.strip()
     return first
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return names as they are read out: "Jo, Sam and Priya"."""
-    *most, last = [*names] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def as_phrase(text: str, names: Collection[str] = ()) -> str:

@@ -6,7 +6,6 @@ from iro_tui.domain.letter.plain_words import (
     as_phrase,
     as_sentence,
     called,
-    listed,
     longest_sentence,
     sentences_of,
     words_in,
@@ -84,9 +83,3 @@ def test_a_sentence_goes_on_as_a_phrase_and_names_keep_their_capital(
 )
 def test_a_text_becomes_a_sentence(text: str, sentence: str) -> None:
     assert as_sentence(text) == sentence
-
-
-def test_names_are_listed_as_they_are_read_out() -> None:
-    assert listed(["Jo"]) == "Jo"
-    assert listed(["Jo", "Sam", "Priya"]) == "Jo, Sam and Priya"
-    assert listed([]) == ""
