@@ -10,7 +10,6 @@ from iro_tui.domain.dates.days import WEEKDAYS
 from iro_tui.domain.dates.working_days import WorkingDays
 from iro_tui.domain.month import WEEK, DayCounts, Month, counted, day_mark, weeks_of
 from iro_tui.widgets.due import STATE_STYLES
-from iro_tui.widgets.rows import column
 
 MEETING, REVIEW_DUE, OTHER = "●", "◆", "·"
 LEGEND = f"{MEETING} meeting   {REVIEW_DUE} review due   {OTHER} other date"
@@ -42,7 +41,7 @@ class MonthGrid(Widget, can_focus=True):
         if self._month is None:
             return Content("")
         width = self.size.width // WEEK
-        names = "".join(column(f" {name[:3]}", width) for name in WEEKDAYS)
+        names = "".join(f" {name[:3]}".ljust(width) for name in WEEKDAYS)
         lines = [Content.styled(names, "$muted")]
         for week in weeks_of(self._month.first):
             cells = [self._cell(self._month, day, width) for day in week]
