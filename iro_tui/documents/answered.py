@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from iro_tui.documents.parts import paragraph, sentence
 from iro_tui.documents.private import lines_of, private_box
-from iro_tui.documents.prose import Prose
-from iro_tui.domain.agenda import KeptIn, Question, Section
-from iro_tui.domain.answers import Answer, AnswerState, Row
+from iro_tui.documents.prose import Prose, in_words
+from iro_tui.domain.agenda import KeptIn, Part, Question, Section
+from iro_tui.domain.answers import Answer, AnswerState, Cell, Row, is_empty
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView, answer_to, names_in_braces, says
@@ -15,6 +15,9 @@ from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.review import ReviewFormat
 
 _EMPTY = frozenset({AnswerState.NOT_ASKED, AnswerState.OPEN, AnswerState.DOES_NOT_APPLY})
+
+RowInWords = Mapping[str, str]
+"""What each column of a row says, by the column's id; "" where the cell is empty."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,14 @@ class Answered:
         question = self.question(question_id)
         return answer_to(self.view, question) if question else Answer(question_id)
 
-    def rows(self, question_id: str, part_id: str = "rows") -> tuple[Row, ...]:
+    def rows(self, question_id: str) -> tuple[RowInWords, ...]:
         """Return the rows of a table that may stand openly; none while they are private."""
-        answer = self.answer(question_id)
-        rows = answer.parts.get(part_id)
-        if answer.private or not isinstance(rows, tuple):
+        question, answer = self.question(question_id), self.answer(question_id)
+        rows = answer.parts.get("rows")
+        if question is None or answer.private or not isinstance(rows, tuple):
             return ()
-        return tuple(row for row in rows if isinstance(row, Mapping))
+        columns = question.part("rows").columns
+        return tuple(_row_in_words(columns, row) for row in rows if isinstance(row, Mapping))
 
     def blocks(self, question_id: str, *, only: tuple[str, ...] = ()) -> Iterator[PreviewBlock]:
         """Return one question's answer as blocks; nothing where it is open or does not apply.
@@ -113,6 +117,14 @@ class Answered:
             return
         for question in questions:
             yield from self.blocks(question.id)
+
+
+def _row_in_words(columns: tuple[Part, ...], row: Row) -> RowInWords:
+    return {one.id: _cell_in_words(one, row.get(one.id)) for one in columns}
+
+
+def _cell_in_words(column: Part, cell: Cell | None) -> str:
+    return "" if cell is None or is_empty(cell) else in_words(column, cell)
 
 
 def _whole_section_empty(answers: list[Answer]) -> str:

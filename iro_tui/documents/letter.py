@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from iro_tui.documents.paper import Paper
+from iro_tui.documents.paper import Paper, on_every_page
 from iro_tui.documents.parts import paragraph
-from iro_tui.domain.dates.days import day_in_full, day_in_record
+from iro_tui.domain.dates.days import day_in_full
 from iro_tui.domain.documents import BlockKind, DocumentKind, PreviewBlock
 from iro_tui.domain.letter.bands import FOR_LATER, GREETING, SIGN_OFF, Band, LetterSection
 from iro_tui.domain.letter.source import LetterSource
-from iro_tui.domain.record import meeting_name
+from iro_tui.domain.record import paper_title
 
 _ONE_LINE_A_SENTENCE = frozenset({"b0_4", "easy_read"})
 _LISTS = frozenset({"wishes", "decisions"})
@@ -48,30 +48,18 @@ def letter_context(source: LetterSource) -> Mapping[str, object]:
     `title`, `written_on`, `sections` in order (each `title` and `lines`), `initials`,
     `reference`, `review`, `version`, `copy`, `draft`.
     """
-    view = source.view
     return {
         "title": _heading(source),
-        "written_on": day_in_full(source.issued_on or view.today),
+        "written_on": day_in_full(source.issued_on or source.view.today),
         "sections": tuple(on_paper(source)),
-        "draft": source.issued_on is None,
-        "initials": view.child.initials,
-        "reference": view.child.reference,
-        "review": f"Review {view.review.number}",
-        "version": f"Version {source.version}",
         "copy": "Letter",
+        **on_every_page(source),
     }
 
 
 def _heading(source: LetterSource) -> str:
     heading = f"A letter for {source.view.child.name}"
     return f"{heading}, for when you are older" if source.band.id == FOR_LATER else heading
-
-
-def letter_title(source: LetterSource) -> str:
-    """Return the title of the file: meeting, number, date and initials, never the full name."""
-    review = source.view.review
-    day = f", {day_in_record(review.day)}" if review.day else ""
-    return f"{meeting_name(review)} {review.number}{day}, {source.view.child.initials} – letter"
 
 
 def on_paper(source: LetterSource) -> Iterator[SectionOnPaper]:
@@ -175,7 +163,7 @@ LETTER = Paper[LetterSource](
     kind=DocumentKind.LETTER,
     name="Letter",
     template=lambda source: f"letter_{source.band.id}",
-    title=letter_title,
+    title=lambda source: paper_title(source.view.child, source.view.review, "letter"),
     subject=lambda _: "Letter after the review",
     context=letter_context,
     preview=letter_preview,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from iro_tui.documents.answered import Answered
-from iro_tui.documents.paper import Paper
+from iro_tui.documents.paper import Paper, on_every_page
 from iro_tui.documents.parts import Part, matter, paragraph, subheading
 from iro_tui.documents.record_decisions import decisions_part, last_decisions_table
 from iro_tui.documents.record_end import distribution, not_answered, sign_off, timescales
@@ -19,7 +19,7 @@ from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import BlockKind, DocumentKind, PreviewBlock
 from iro_tui.domain.listing import listed
-from iro_tui.domain.record import RecordSource, meeting_name
+from iro_tui.domain.record import RecordSource, meeting_name, paper_title
 
 _OWN_HEADINGS = frozenset(
     {"welcome", "wishes", "since", "rights", "chair_view", "decisions", "closing"}
@@ -33,7 +33,7 @@ def record_context(source: RecordSource) -> Mapping[str, object]:
     """Return what the Word template of the record may name.
 
     `title`, `subtitle`, `about` (lines under it), `parts` in order and each part by its id,
-    `initials`, `reference`, `review`, `version`, `copy`, `draft`.
+    `initials`, `reference`, `review`, `version`, `copy`, `draft`, `draft_line`.
     """
     view, review = source.view, source.view.review
     parts = record_parts(source)
@@ -45,23 +45,12 @@ def record_context(source: RecordSource) -> Mapping[str, object]:
             f"Review {review.number}, {kind_in_words(review)}, {day}",
             f"Version {source.version}, full copy",
         ),
-        "draft": source.issued_on is None,
         "draft_line": f"Draft of {day_in_record(view.today)}: not for sending.",
-        "initials": view.child.initials,
-        "reference": view.child.reference,
-        "review": f"Review {review.number}",
-        "version": f"Version {source.version}",
         "copy": "Full copy",
         "parts": parts,
+        **on_every_page(source),
         **{part.id: part for part in parts},
     }
-
-
-def record_title(source: RecordSource) -> str:
-    """Return the title of the file: meeting, number, date and initials, never the full name."""
-    review = source.view.review
-    day = f", {day_in_record(review.day)}" if review.day else ""
-    return f"{meeting_name(review)} {review.number}{day}, {source.view.child.initials} – record"
 
 
 def record_preview(source: RecordSource) -> tuple[PreviewBlock, ...]:
@@ -198,7 +187,7 @@ RECORD = Paper[RecordSource](
     kind=DocumentKind.RECORD,
     name="Record",
     template=lambda _: "record",
-    title=record_title,
+    title=lambda source: paper_title(source.view.child, source.view.review, "record"),
     subject=lambda source: meeting_name(source.view.review),
     context=record_context,
     preview=record_preview,

@@ -1,16 +1,13 @@
 """Headings 13 to 16 of the record: timescales, distribution, what was not answered, sign-off."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from iro_tui.documents.answered import Answered
+from iro_tui.documents.answered import Answered, RowInWords
 from iro_tui.documents.parts import NOT_KNOWN, Part, Row, paragraph, sentence, table
-from iro_tui.documents.prose import in_words
 from iro_tui.documents.record_facts import in_time_in_words
 from iro_tui.domain.agenda import Agenda, Question
-from iro_tui.domain.agenda import Part as Column
-from iro_tui.domain.answers import AnswerState, is_empty
-from iro_tui.domain.answers import Row as Cells
+from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.following import ReviewMove
@@ -111,26 +108,20 @@ def _adjourned(review: Review) -> Iterator[PreviewBlock]:
 
 def distribution(answered: Answered) -> Part:
     """Return heading 14: who gets which copy."""
-    question = answered.question("closing.copies")
-    columns = {one.id: one for one in question.part("rows").columns} if question else {}
-    rows = [_copy(columns, row) for row in answered.rows("closing.copies")]
+    rows = [_copy(row) for row in answered.rows("closing.copies")]
     blocks = tuple(table("Who gets which copy", "copies", _COPIES_HEADER, rows))
     letter = tuple(answered.blocks("closing.copies", only=("letter_form", "letter_note")))
     nobody = (paragraph("Nobody is on the distribution list yet."),)
     return Part("distribution", "Distribution", (*(blocks or nobody), *letter))
 
 
-def _copy(columns: Mapping[str, Column], row: Cells) -> Row:
-    def said(column_id: str) -> str:
-        value = row.get(column_id)
-        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
-
-    sent = said("sent_on") or "not sent yet"
-    how = said("how")
+def _copy(row: RowInWords) -> Row:
+    sent = row["sent_on"] or "not sent yet"
+    how = row["how"]
     return (
-        said("person") or _NOTHING,
-        said("copy").lower() or _NOTHING,
-        said("reason") or _NOTHING,
+        row["person"] or _NOTHING,
+        row["copy"].lower() or _NOTHING,
+        row["reason"] or _NOTHING,
         f"{how}; {sent}" if how else sent,
     )
 

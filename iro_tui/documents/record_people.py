@@ -1,14 +1,10 @@
 """Headings 3 to 5 of the record: how the child took part, who was there, the papers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from iro_tui.documents.answered import Answered
+from iro_tui.documents.answered import Answered, RowInWords
 from iro_tui.documents.parts import NOT_RECORDED, Part, Row, paragraph, paragraphs, sentence, table
 from iro_tui.documents.private import private_box
-from iro_tui.documents.prose import in_words
-from iro_tui.domain.agenda import Part as Column
-from iro_tui.domain.answers import Row as Cells
-from iro_tui.domain.answers import is_empty
 from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView
@@ -116,20 +112,14 @@ def _their_view(one: ViewReceived) -> str:
 
 def papers(answered: Answered) -> Part:
     """Return heading 5: each paper, whether it came in time, and whether the child saw it."""
-    question = answered.question("welcome.papers")
     rows = answered.rows("welcome.papers")
-    if question is None or not rows:
+    if not rows:
         told = tuple(answered.blocks("welcome.papers"))
         return Part("papers", "Papers", told or NOT_RECORDED)
-    columns = {column.id: column for column in question.part("rows").columns}
-    lines = [_paper(columns, row) for row in rows]
+    lines = [_paper(row) for row in rows]
     return Part("papers", "Papers", tuple(table(_PAPERS, "papers", _PAPERS_HEADER, lines)))
 
 
-def _paper(columns: Mapping[str, Column], row: Cells) -> Row:
-    def said(column_id: str) -> str:
-        value = row.get(column_id)
-        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
-
-    received = ", ".join(filter(None, (said("received").lower(), said("received_on"))))
-    return said("paper") or _NO_NOTE, received or _NO_NOTE, said("child_seen") or _NO_NOTE
+def _paper(row: RowInWords) -> Row:
+    received = ", ".join(filter(None, (row["received"].lower(), row["received_on"])))
+    return row["paper"] or _NO_NOTE, received or _NO_NOTE, row["child_seen"] or _NO_NOTE

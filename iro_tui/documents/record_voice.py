@@ -1,15 +1,12 @@
 """Heading 6 of the record: what the child said, word for word, and what became of each wish."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
-from iro_tui.documents.answered import Answered
+from iro_tui.documents.answered import Answered, RowInWords
 from iro_tui.documents.parts import Part, Row, note, paragraph, quotation, sentence, table
 from iro_tui.documents.private import lines_of, private_box
-from iro_tui.documents.prose import in_words
-from iro_tui.domain.agenda import Part as Column
-from iro_tui.domain.answers import AnswerState, is_empty
-from iro_tui.domain.answers import Row as Cells
+from iro_tui.domain.answers import AnswerState
 from iro_tui.domain.documents import PreviewBlock
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.review import ChildWords, SaidWhere
@@ -63,29 +60,28 @@ def _no_words(view: MeetingView) -> str:
 
 def _wishes(answered: Answered) -> Iterator[PreviewBlock]:
     """Return each wish with its answer and why; private ones stand in a box."""
-    question, wishes = answered.question(_WISHES), answered.rows(_WISHES)
-    if question is None or not wishes:
+    wishes = answered.rows(_WISHES)
+    if not wishes:
         yield from answered.blocks(_WISHES)
         return
-    answer = answered.answer(_WISHES)
-    columns = {column.id: column for column in question.part("rows").columns}
-    shown = [_wish(columns, row) for row in wishes if not row.get("private")]
+    may_see = answered.answer(_WISHES).may_see
+    shown = [_wish(row) for row in wishes if not _is_private(row)]
     yield from table("Wishes and answers", "wishes", _WISHES_HEADER, shown)
     for row in wishes:
-        if row.get("private"):
-            yield from private_box(("; ".join(_wish(columns, row)),), answer.may_see)
+        if _is_private(row):
+            yield from private_box(("; ".join(_wish(row)),), may_see)
 
 
-def _wish(columns: Mapping[str, Column], row: Cells) -> Row:
-    def said(column_id: str) -> str:
-        value = row.get(column_id)
-        return "" if value is None or is_empty(value) else in_words(columns[column_id], value)
+def _is_private(row: RowInWords) -> bool:
+    return row["private"] == "yes"
 
-    given, until = said("answer"), said("until")
-    who, by = said("who"), said("by")
+
+def _wish(row: RowInWords) -> Row:
+    given, until = row["answer"], row["until"]
+    who, by = row["who"], row["by"]
     return (
-        f"“{said('wish')}”",
+        f"“{row['wish']}”",
         f"{given}: {until}" if until else given or _NOTHING,
-        said("why") or _NOTHING,
+        row["why"] or _NOTHING,
         ", by ".join(filter(None, (who, by))) or _NOTHING,
     )

@@ -6,8 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from iro_tui.domain.agenda import Agenda
-from iro_tui.domain.child import Cycle
+from iro_tui.domain.child import Child, Cycle
 from iro_tui.domain.codes import Codes
+from iro_tui.domain.dates.days import day_in_record
 from iro_tui.domain.meeting import MeetingView
 from iro_tui.domain.record_words import RecordWords
 from iro_tui.domain.review import Review
@@ -44,6 +45,12 @@ class RecordSource:
     remote_is_attending: bool
     version: int = 1
     issued_on: date | None = None
+
+
+def paper_title(child: Child, review: Review, paper: str) -> str:
+    """Return the title of a file: meeting, number, date and initials, never the full name."""
+    day = f", {day_in_record(review.day)}" if review.day else ""
+    return f"{meeting_name(review)} {review.number}{day}, {child.initials} – {paper}"
 
 
 def meeting_name(review: Review) -> str:

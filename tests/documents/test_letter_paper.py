@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from iro_tui.documents.letter import letter_context, letter_preview, letter_title, on_paper
+from iro_tui.documents.letter import LETTER, letter_context, letter_preview, on_paper
 from iro_tui.domain.documents import BlockKind
 from iro_tui.domain.letter.bands import LetterSection
 from tests.documents.full_review import SECRET, full_review, knowledge, letter_source
@@ -79,7 +79,7 @@ def test_nothing_private_is_on_any_paper() -> None:
 
 
 def test_the_title_of_the_file_holds_initials_and_never_the_name() -> None:
-    assert letter_title(letter_source(full_review())) == (
+    assert LETTER.title(letter_source(full_review())) == (
         "Child in care review 5, 12 November 2026, WH – letter"
     )
 

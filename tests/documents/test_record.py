@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from iro_tui.documents.parts import Part
-from iro_tui.documents.record import record_parts, record_preview, record_title
+from iro_tui.documents.record import RECORD, record_parts, record_preview
 from iro_tui.domain.answers import Answer, AnswerState
 from iro_tui.domain.decisions import Agreement
 from iro_tui.domain.documents import BlockKind, PreviewBlock
@@ -303,7 +303,7 @@ def test_the_working_note_of_the_chair_is_in_no_document() -> None:
 
 
 def test_the_title_of_the_file_holds_initials_and_never_the_name() -> None:
-    assert record_title(record_source(full_review())) == (
+    assert RECORD.title(record_source(full_review())) == (
         "Child in care review 5, 12 November 2026, WH – record"
     )
 
