@@ -9,6 +9,7 @@ from iro_tui.domain.caseload import CaseloadRow
 from iro_tui.services import caseload
 from iro_tui.services import due as due_service
 from iro_tui.services import reviews as review_service
+from iro_tui.services.due import DueLine
 
 _MOST = 1_000_000
 
@@ -77,33 +78,33 @@ def due(asked: Asked, within: int) -> str:
     with asked.opened() as (store, loaded):
         lines = due_service.lines(store, loaded.knowledge.timescales, within=within)
     if asked.as_json:
-        return as_json(
-            [
-                {
-                    "reference": line.row.reference,
-                    "what": line.item.what,
-                    "due_on": line.item.due_on,
-                    "working_days_left": line.working_days_left,
-                    "mark": line.item.mark,
-                    "title": line.item.title,
-                }
-                for line in lines
-            ]
-        )
+        return as_json([_due_fields(line) for line in lines])
     header = ("reference", "name", "due", "working days", "mark", "state", "what")
-    cells = [
-        (
-            line.row.reference,
-            line.row.name,
-            _day(line.item.due_on),
-            str(line.working_days_left),
-            line.item.mark.value,
-            f"{line.state.sign} {line.state.word}",
-            line.item.title,
-        )
-        for line in lines
-    ]
+    cells = [_due_cells(line) for line in lines]
     return columns(header, cells) if cells else f"Nothing is due within {within} working days."
+
+
+def _due_fields(line: DueLine) -> dict[str, Any]:
+    return {
+        "reference": line.row.reference,
+        "what": line.item.what,
+        "due_on": line.item.due_on,
+        "working_days_left": line.working_days_left,
+        "mark": line.item.mark,
+        "title": line.item.title,
+    }
+
+
+def _due_cells(line: DueLine) -> tuple[str, ...]:
+    return (
+        line.row.reference,
+        line.row.name,
+        _day(line.item.due_on),
+        str(line.working_days_left),
+        line.item.mark.value,
+        f"{line.state.sign} {line.state.word}",
+        line.item.title,
+    )
 
 
 def _day(day: date | None) -> str:

@@ -70,16 +70,6 @@ class AfterMeeting:
 
 
 @dataclass(frozen=True)
-class BeforeMeeting:
-    """What is due before a meeting, counted back from it."""
-
-    social_worker_talk_by: DueDate
-    invitations_by: DueDate
-    carer_report_by: DueDate
-    social_worker_report_by: DueDate
-
-
-@dataclass(frozen=True)
 class CycleDue:
     """The date that one cycle sets, and the number its review takes."""
 
@@ -167,15 +157,6 @@ class Timescales:
             record_due=self.due("record", completed_on),
             letter_due=self.due("letter", completed_on),
             distribution_due=self.due("distribution", completed_on),
-        )
-
-    def before_meeting(self, planned_for: date) -> BeforeMeeting:
-        """Return what is to be ready before a meeting on this day (IRO Handbook)."""
-        return BeforeMeeting(
-            social_worker_talk_by=self.due("social_worker_talk", planned_for),
-            invitations_by=self.due("invitations", planned_for),
-            carer_report_by=self.due("carer_report", planned_for),
-            social_worker_report_by=self.due("social_worker_report", planned_for),
         )
 
     def agreed_by_silence_on(self, received_on: date) -> date:

@@ -4,6 +4,20 @@ from iro_tui.domain.letter.bands import ALL_TONES, Band, LetterKnowledge, Lines
 from iro_tui.knowledge.reading import Table
 
 _TONES = ("b0_4", "b5_8", "b9_12", "b13", "later", "easy_read", ALL_TONES)
+_KEYS = (
+    "order",
+    "never_left_out",
+    "under_an_order",
+    "without_why",
+    "adult_words",
+    "bands",
+    "starters",
+    "rights",
+    "orders",
+    "why_here",
+    "plans",
+    "lines",
+)
 _BAND_KEYS = (
     "name",
     "ages",
@@ -19,20 +33,7 @@ _BAND_KEYS = (
 
 def letter_from(file: Table) -> LetterKnowledge:
     """Return what is known about the letter; raises KnowledgeError with file, line and key."""
-    file.only(
-        "order",
-        "never_left_out",
-        "under_an_order",
-        "without_why",
-        "adult_words",
-        "bands",
-        "starters",
-        "rights",
-        "orders",
-        "why_here",
-        "plans",
-        "lines",
-    )
+    file.only(*_KEYS)
     rights = file.table("rights")
     rights.only(*_TONES, "judge")
     judge = rights.table("judge")

@@ -46,22 +46,16 @@ class AttendeeScreen(Sheet):
             ActField("note", "Reason" if self._with_views else "Note", hint=hint),
             YesNoField("private", "Private", hint="The reason stays in the full record."),
         ]
-        if self._with_views:
-            name = self.view.child.name
-            fields += [
-                YesNoField(
-                    "child_wanted",
-                    "Wanted",
-                    hint=f"Did {name} want them here?",
-                    may_be_unknown=True,
-                ),
-                LineField("how", "Views by", hint="Talk, form, call, letter, app, drawing."),
-                LongField("view", "Their view", hint="In brief; Enter is a new line."),
-                LineField(
-                    "attempts", "Tried", hint="If they could not be reached: what was tried."
-                ),
-            ]
-        return fields
+        return [*fields, *self._views_fields()] if self._with_views else fields
+
+    def _views_fields(self) -> list[Field]:
+        wanted = f"Did {self.view.child.name} want them here?"
+        return [
+            YesNoField("child_wanted", "Wanted", hint=wanted, may_be_unknown=True),
+            LineField("how", "Views by", hint="Talk, form, call, letter, app, drawing."),
+            LongField("view", "Their view", hint="In brief; Enter is a new line."),
+            LineField("attempts", "Tried", hint="If they could not be reached: what was tried."),
+        ]
 
     @property
     def _is_somebody_else(self) -> bool:

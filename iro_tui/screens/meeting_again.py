@@ -28,7 +28,7 @@ from iro_tui.screens.replan_sheet import ReplanSheet
 from iro_tui.screens.review_fields import how_field, move_reason_field, time_field, venue_field
 from iro_tui.services import meeting_again
 from iro_tui.widgets.act_field import ActField
-from iro_tui.widgets.fields import LineField, date_field
+from iro_tui.widgets.fields import Field, LineField, date_field
 
 if TYPE_CHECKING:
     from iro_tui.app import IroApp
@@ -90,14 +90,7 @@ class AdjournSheet(ReplanSheet):
         super().__init__(
             f"Adjourn review {review.number}, once, until {until} at the latest",
             [
-                ActField(
-                    "reason", "Why", needed=True, hint="What is not known that must be considered."
-                ),
-                ActField(
-                    "views",
-                    "They say",
-                    hint=f"What {child.name} and family think of adjourning; the record says it.",
-                ),
+                *_adjourning_fields(child),
                 _day_field(timescales, today, self._meet_by),
                 time_field(),
                 venue_field(),
@@ -137,6 +130,14 @@ def adjournment(iro: "IroApp", view: MeetingView) -> AdjournSheet:
     """Return the sheet that adjourns a review; raises RuleRefused where the law does not let it."""
     check_may_adjourn(view.review)
     return AdjournSheet(view.child, view.review, iro.knowledge.timescales, view.today)
+
+
+def _adjourning_fields(child: Child) -> tuple[Field, ...]:
+    views = f"What {child.name} and family think of adjourning; the record says it."
+    return (
+        ActField("reason", "Why", needed=True, hint="What is not known that must be considered."),
+        ActField("views", "They say", hint=views),
+    )
 
 
 def _day_field(timescales: Timescales, today: date, meet_by: DueDate | None) -> LineField:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from iro_tui.domain.dates.working_days import WorkingDays, add_months
 from iro_tui.domain.dates.written import (
+    EARLIEST_YEAR,
     FURTHEST_YEARS,
     MONTH_NAMES,
     WEEKDAY_NAMES,
@@ -22,7 +23,7 @@ from iro_tui.errors import BadInput
 WHAT_WORKS = "Try “fri”, “2 weeks”, “12 dec” or “12/12/2026”."
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LEAD = re.compile(r"(?:(?:by|on|in|within|from|until) )?(?:the )?")
+_LEAD = re.compile(r"^(?:(?:by|on|in|within|from|until) )?(?:the )?")
 _WEEKDAY = re.compile(r"(?:(?P<which>this|next|last) )?(?P<name>[a-z]{3,})\.?")
 _END = re.compile(r"end of (?:(?P<which>the|this|next) )?(?P<of>[a-z]+)|month end")
 _NEXT = re.compile(r"(?P<which>next|last) (?P<unit>week|month|year)")
@@ -74,8 +75,7 @@ class Reading:
 
     def day(self, text: str) -> date:
         """Return the day that was typed; raises BadInput with what would have worked."""
-        typed = tidied(text)
-        typed = typed[_LEAD.match(typed).end() :]  # type: ignore[union-attr]  # matches anything
+        typed = _LEAD.sub("", tidied(text))
         if not typed:
             raise BadInput("No date was typed.", hint=WHAT_WORKS)
         if hint := _NO_DATES.get(typed):
@@ -86,7 +86,7 @@ class Reading:
             day = date.max
         if day is None:
             raise BadInput(f"{shown(text)} is no date that can be read.", hint=_hint_for(typed))
-        if not 1900 <= day.year <= self.today.year + FURTHEST_YEARS:
+        if not EARLIEST_YEAR <= day.year <= self.today.year + FURTHEST_YEARS:
             raise BadInput(f"{shown(text)} is too far from today.", hint="Give a nearer day.")
         return day
 

@@ -46,10 +46,6 @@ class WorkingDays:
         """Return the day, or the last working day before it where it is none: book by then."""
         return self._next(day, -ONE_DAY)
 
-    def on_or_after(self, day: date) -> date:
-        """Return the day, or the first working day after it where it is none."""
-        return self._next(day, ONE_DAY)
-
     def between(self, start: date, end: date) -> int:
         """Return how many working days there are after `start`, up to and with `end`.
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from iro_tui.domain.dates.days import MONTHS, WEEKDAYS, day_in_record, month_of
 from iro_tui.errors import BadInput
 
+EARLIEST_YEAR = 1900
+"""Nobody who is spoken of in a review was born before."""
 FURTHEST_YEARS = 30
 """Years from today; nothing in a review lies further ahead."""
 
@@ -64,6 +66,10 @@ def written_day(
         day = _without_year(written, today, towards)
     else:
         day = _in_year(written, _full_year(written, today, birthday=birthday), today)
+    return _falling_on(weekday, day)
+
+
+def _falling_on(weekday: int | None, day: date) -> date:
     if weekday is not None and day.weekday() != weekday:
         raise BadInput(
             f"{day_in_record(day)} is a {WEEKDAYS[day.weekday()]}.",
@@ -152,7 +158,7 @@ def _full_year(written: _Written, today: date, *, birthday: bool) -> int:
 
 
 def _in_year(written: _Written, year: int, today: date) -> date:
-    if not 1900 <= year <= today.year + FURTHEST_YEARS:
+    if not EARLIEST_YEAR <= year <= today.year + FURTHEST_YEARS:
         raise BadInput(f"The year {year} is too far from today.", hint="Check the year.")
     longest = monthrange(year, written.month)[1]
     if not 1 <= written.day <= longest:

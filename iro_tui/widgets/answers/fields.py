@@ -15,6 +15,7 @@ from iro_tui.widgets.answers.text_field import TextField
 from iro_tui.widgets.messages import AnswerField
 
 FACES_TO_AGE = 8
+"""Whole years up to which a scale shows faces (local)."""
 
 
 def field_for(

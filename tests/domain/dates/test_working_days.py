@@ -40,7 +40,7 @@ def test_a_date_on_a_weekend_is_not_late_on_that_weekend(working_days: WorkingDa
 def test_days_between_christmas_and_new_year_count(working_days: WorkingDays) -> None:
     assert working_days.is_working_day(date(2026, 12, 29))
     assert not working_days.is_working_day(date(2026, 12, 28))
-    assert working_days.on_or_after(date(2026, 12, 25)) == date(2026, 12, 29)
+    assert working_days.after(date(2026, 12, 24), 1) == date(2026, 12, 29)
 
 
 def test_holidays_within_a_span_are_named(working_days: WorkingDays) -> None:
