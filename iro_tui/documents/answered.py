@@ -27,21 +27,14 @@ class Answered:
     view: MeetingView
     words: RecordWords
 
-    def question(self, question_id: str) -> Question | None:
-        """Return a question of this review; None where the review does not ask it."""
-        try:
-            return self.view.question(question_id)
-        except KeyError:
-            return None
-
     def answer(self, question_id: str) -> Answer:
         """Return the answer as it stands, an open one where there is none."""
-        question = self.question(question_id)
+        question = self.view.agenda.asked(question_id)
         return answer_to(self.view, question) if question else Answer(question_id)
 
     def rows(self, question_id: str) -> tuple[RowInWords, ...]:
         """Return the rows of a table that may stand openly; none while they are private."""
-        question, answer = self.question(question_id), self.answer(question_id)
+        question, answer = self.view.agenda.asked(question_id), self.answer(question_id)
         rows = answer.parts.get("rows")
         if question is None or answer.private or not isinstance(rows, tuple):
             return ()
@@ -53,7 +46,7 @@ class Answered:
 
         `only` names the parts that are told.
         """
-        question = self.question(question_id)
+        question = self.view.agenda.asked(question_id)
         if question is None:
             return
         answer = self.answer(question_id)

@@ -204,10 +204,14 @@ class Agenda:
 
     def question(self, question_id: str) -> Question:
         """Return the question with this id ("home.good"); raises KeyError."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        question = self.asked(question_id)
+        if question is None:
+            raise KeyError(question_id)
+        return question
+
+    def asked(self, question_id: str) -> Question | None:
+        """Return the question with this id; None where it is not asked."""
+        return next((one for one in self.questions if one.id == question_id), None)
 
     def for_review(self, facts: ReviewFacts) -> "Agenda":
         """Return the agenda with only what this review asks, in this review's words and order."""

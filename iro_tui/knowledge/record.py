@@ -13,17 +13,10 @@ def record_words_from(file: Table, agenda: Agenda) -> RecordWords:
     questions = {}
     for section_id, section in file.entries():
         for name, table in section.entries():
-            question = _asked(agenda, f"{section_id}.{name}")
+            question = agenda.asked(f"{section_id}.{name}")
             if question is not None:
                 questions[question.id] = _question_from(table, question)
     return RecordWords(questions)
-
-
-def _asked(agenda: Agenda, question_id: str) -> Question | None:
-    try:
-        return agenda.question(question_id)
-    except KeyError:
-        return None
 
 
 def _question_from(table: Table, question: Question) -> dict[str, PartWords]:

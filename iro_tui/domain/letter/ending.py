@@ -1,6 +1,6 @@
 """The letter's end: decisions, what the chair thinks, rights, the next meeting, and who signs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from iro_tui.domain.child import Role
@@ -32,7 +32,7 @@ def decisions(pen: Pen) -> Iterator[str]:
         yield from pen.say("no_decisions")
     if any(one.agreement is Agreement.WAITING for one in told):
         yield from _not_agreed_yet(pen)
-    for row in _rows(pen, "decisions.dissent"):
+    for row in pen.rows("decisions.dissent"):
         yield from _dissent(pen, str(row.get("who", "")))
 
 
@@ -190,10 +190,3 @@ def sign_off(pen: Pen) -> Iterator[str]:
     yield from pen.say("ring_me", number=chair.telephone)
     for one in chair.helplines:
         yield from pen.say("helpline", helpline=one.name, helpline_number=one.number)
-
-
-def _rows(pen: Pen, question_id: str) -> Iterator[Mapping[str, object]]:
-    rows = pen.part(question_id, "rows")
-    for row in rows if isinstance(rows, tuple) else ():
-        if isinstance(row, Mapping):
-            yield row

@@ -43,10 +43,7 @@ def education(pen: Pen) -> Iterator[str]:
 
 def family(pen: Pen) -> Iterator[str]:
     """Yield whom the child sees and how often, where that can be said in a few words."""
-    rows = pen.part("family.people", "people")
-    for row in rows if isinstance(rows, tuple) else ():
-        if not isinstance(row, Mapping):
-            continue
+    for row in pen.rows("family.people", "people"):
         how = row.get("how")
         how_often = pen.phrase(str(row.get("how_often", "")))
         in_person = isinstance(how, tuple) and "in_person" in how

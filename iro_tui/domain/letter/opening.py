@@ -1,7 +1,7 @@
 """The letter's beginning: greeting, who came, the child's own words, and an answer to each wish."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from math import ceil
 
@@ -103,9 +103,8 @@ def wishes(pen: Pen) -> Iterator[str]:
 
 
 def _wish_rows(pen: Pen) -> Iterator[Row]:
-    rows = pen.part("wishes.change", "rows")
-    for row in rows if isinstance(rows, tuple) else ():
-        if isinstance(row, Mapping) and row.get("wish") and not row.get("private"):
+    for row in pen.rows("wishes.change"):
+        if row.get("wish") and not row.get("private"):
             yield row
 
 

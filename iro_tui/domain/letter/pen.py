@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from iro_tui.domain.agenda import Question
-from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue
+from iro_tui.domain.answers import Answer, AnswerState, ChildKnows, PartValue, Row
 from iro_tui.domain.child import Person, Role
 from iro_tui.domain.dates.days import MONTHS, WEEKDAYS
 from iro_tui.domain.letter.bands import Band, LetterKnowledge, Lines, in_tone
@@ -116,7 +116,7 @@ class Pen:
         It is answered, has a place in the letter, is not private, and the child knows what is
         sensitive.
         """
-        question = self._question(question_id)
+        question = self.view.agenda.asked(question_id)
         answer = self.view.answers.get(question_id)
         if question is None or answer is None:
             return None
@@ -127,11 +127,12 @@ class Pen:
         answer = self.answer(question_id)
         return answer.parts.get(part_id) if answer else None
 
-    def _question(self, question_id: str) -> Question | None:
-        try:
-            return self.view.question(question_id)
-        except KeyError:
-            return None
+    def rows(self, question_id: str, part_id: str = "rows") -> tuple[Row, ...]:
+        """Return the rows of a part that the letter may use; none where there are none."""
+        rows = self.part(question_id, part_id)
+        if not isinstance(rows, tuple):
+            return ()
+        return tuple(row for row in rows if isinstance(row, Mapping))
 
     def people(self, role: Role) -> Iterator[str]:
         """Return those who have a role now, as the child calls them."""

@@ -24,11 +24,10 @@ def picture_lines(pen: Pen) -> tuple[LetterSection, ...]:
 
 
 def _family(pen: Pen) -> Iterator[str]:
-    rows = pen.part("family.people", "people")
     seen = [
         pen.called(str(row["name"]))
-        for row in (rows if isinstance(rows, tuple) else ())
-        if isinstance(row, Mapping) and row.get("name") and _meets(row)
+        for row in pen.rows("family.people", "people")
+        if row.get("name") and _meets(row)
     ]
     for name in seen[:_MOST_PEOPLE]:
         yield from pen.say("small_sees", person=name)
