@@ -55,8 +55,11 @@ def reason(line: DueLine, width: int, lines: int = REASON_LINES) -> Content:
 
 
 def cut(words: str, width: int, lines: int) -> list[str]:
-    """Return words in lines of a width; the last line ends with an ellipsis where more follow."""
-    wrapped = wrap(words, width)
+    """Return words in lines of a width; the last line ends with an ellipsis where more follow.
+
+    A place that has not been laid out yet is nothing wide, and holds nothing.
+    """
+    wrapped = wrap(words, width) if width > 0 else []
     if len(wrapped) > lines:
         wrapped = [*wrapped[: lines - 1], column(" ".join(wrapped[lines - 1 :]), width)]
     return wrapped

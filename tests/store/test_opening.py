@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -155,16 +156,23 @@ _MODES_THAT_SHUT_OUT = ((DATABASE, 0o400), (DATABASE, 0o200), (".", 0o500), ("."
 
 
 @contextmanager
-def _as_an_ordinary_user() -> Iterator[Path]:
-    """Give a folder of an ordinary user, as whom the test goes on; root may write anywhere."""
+def _as_an_ordinary_user(store: Path | None = None) -> Iterator[Path]:
+    """Give a folder of an ordinary user, as whom the test goes on; root may write anywhere.
+
+    A copy of a store stands in it if one is given: the ordinary user need not be able to read
+    the program's own files, by which a store is made.
+    """
     is_root = os.geteuid() == 0
     # An ordinary user may not pass through a folder for temporary files that is root's own.
     with TemporaryDirectory(dir="/tmp" if is_root else None) as name:  # noqa: S108
         folder = Path(name)
+        if store is not None:
+            copytree(store, folder / "store")
         if not is_root:
             yield folder
             return
-        os.chown(folder, 65534, 65534)
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, 65534, 65534)
         os.setresuid(65534, 65534, 0)
         try:
             yield folder
@@ -174,11 +182,11 @@ def _as_an_ordinary_user() -> Iterator[Path]:
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are those of POSIX")
 def test_a_store_that_can_only_be_read_is_refused_before_anything_is_typed(
-    key: str, clock: Clock
+    store: Store, key: str, clock: Clock
 ) -> None:
-    with _as_an_ordinary_user() as home:
+    store.close()
+    with _as_an_ordinary_user(store.folder) as home:
         folder = home / "store"
-        make_store(folder, key, clock=clock).close()
         for name, mode in _MODES_THAT_SHUT_OUT:
             path = folder / name
             before = path.stat().st_mode
