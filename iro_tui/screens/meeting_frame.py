@@ -85,7 +85,8 @@ class MeetingFrame(IroScreen[None]):
     @property
     def is_shown(self) -> bool:
         """Whether there is anything to show a change on; a meeting that was left has no parts."""
-        return self in self.app.screen_stack
+        # While the program ends, the screen still stands there and its parts are gone.
+        return self in self.app.screen_stack and bool(self.query(Outline))
 
     def show_standing(self) -> None:
         """Show where the meeting stands: title, outline, the column and the lines below."""

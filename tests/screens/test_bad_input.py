@@ -60,8 +60,9 @@ async def test_the_meeting_is_covered_in_a_small_window_and_goes_on_at_80_by_24(
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         await pilot.press(*" all")
-        assert isinstance(screen.focused, TextField)
-        assert screen.focused.text == "Kept all"
+        field = screen.focused
+        assert isinstance(field, TextField)
+        await until(pilot, lambda: field.text == "Kept all")
 
 
 @pytest.mark.parametrize(("breaks", "said"), BROKEN)
